@@ -1,0 +1,28 @@
+"""The questions that rules ask of a site, as frozen values that compose."""
+
+from checks.columns import ColumnExists
+from checks.combine import AllOf, AnyOf, Check
+from checks.deadlines import YEARLY, Day
+from checks.documents import Published, Selection
+from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
+from checks.freshness import UpdatedWithin
+from checks.people import AskAPerson
+from checks.periods import Every, EveryPeriod
+
+__all__ = [
+    "YEARLY",
+    "AllOf",
+    "AnyOf",
+    "AskAPerson",
+    "Check",
+    "ColumnExists",
+    "ColumnStates",
+    "Day",
+    "DocumentStates",
+    "Every",
+    "EveryDocumentStates",
+    "EveryPeriod",
+    "Published",
+    "Selection",
+    "UpdatedWithin",
+]

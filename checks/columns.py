@@ -1,0 +1,208 @@
+"""Where is the column: searching a site for the columns that answer a key of the vocabulary.
+
+A search keeps what it looked at and what it could not see, so that "no such column" can be told from "not seen".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
+from checks.needs import Need
+from checks.vocabulary import ColumnWords, column_words
+
+PARENTS = "上级栏目"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search for a column found.
+
+    ``own`` are the unit's columns that answer, ``shared`` the portal's. ``blind`` are the gaps behind which such a column may
+    stand. ``looked_at`` is the evidence of where was searched. ``keys`` are the vocabulary keys that were asked for.
+    """
+
+    keys: tuple[str, ...]
+    own: tuple[Column, ...]
+    shared: tuple[Column, ...]
+    blind: tuple[Gap, ...]
+    looked_at: tuple[Evidence, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns that answer, the unit's own first."""
+        return (*self.own, *self.shared)
+
+    @property
+    def label(self) -> str:
+        """The column as it is named to an evaluator: “机构职能”."""
+        return f"“{self.keys[0]}”"
+
+    @property
+    def found_as(self) -> str:
+        """The name under which it was found, with the usual name where that differs."""
+        name = self.columns[0].name if self.columns else self.keys[0]
+        return f"“{name}”"
+
+
+def words_for(keys: Iterable[str]) -> tuple[ColumnWords, ...]:
+    """The vocabulary entries of ``keys``. Raises KeyError for a key that no file defines."""
+    table = column_words()
+    return tuple(table[key] for key in keys)
+
+
+def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> bool:
+    """Whether a column of this name, or one of its ancestors, answers one of the keys."""
+    return any(w.match(name) for w in words) or any(w.match(above) for above in path for w in words)
+
+
+def find_columns(site: Site, case: Case, keys: tuple[str, ...]) -> Search:
+    """Search the unit's own columns and the portal's for those that answer any of ``keys``.
+
+    Columns that match by their own name stand before those that match only by an ancestor's.
+    """
+    words = words_for(keys)
+    own = _ranked(words, site.columns)
+    shared = _ranked(words, (c for c in site.portal.columns if c.url not in {o.url for o in own}))
+    return Search(keys, own, shared, _blind(site, words), _looked_at(site))
+
+
+def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[Column, ...]:
+    hits = [c for c in columns if answers(words, c.name, c.path)]
+    hits.sort(key=lambda c: (not any(w.exact(c.name) for w in words), not any(w.match(c.name) for w in words)))
+    return tuple(hits)
+
+
+def _blind(site: Site, words: tuple[ColumnWords, ...]) -> tuple[Gap, ...]:
+    parents = words_for((PARENTS,))
+    hidden = [g for g in (*site.gaps, *site.portal.gaps) if not g.what or answers((*words, *parents), g.what, ())]
+    if not site.explored and not hidden:
+        hidden.append(Gap(site.unit.site, "栏目导航", "本单位页面未看完"))
+    return tuple(hidden)
+
+
+def _looked_at(site: Site) -> tuple[Evidence, ...]:
+    home = [site.home.as_evidence(_column_list(site))] if site.home else []
+    portal = [site.portal.home.as_evidence()] if site.portal.home and site.portal.home != site.home else []
+    return unique_evidence([*home, *portal])
+
+
+def _column_list(site: Site) -> str:
+    names = list(dict.fromkeys(c.name for c in site.columns))
+    shown = "、".join(names[:30])
+    return f"已查看{len(names)}个栏目：{shown}{'等' if len(names) > 30 else ''}" if names else "页面上没有栏目链接"
+
+
+def belongs(document: Document, site: Site, case: Case) -> bool:
+    """Whether a document of a shared portal column counts for the judged unit: its own, or any where the row has one owner."""
+    return case.sole or site.unit.name in document.units
+
+
+def documents_in(search: Search, site: Site, case: Case) -> Iterator[tuple[Column, Document]]:
+    """Every document of the found columns that counts, published by the day of judgement, each URL once, in list order."""
+    seen: set[str] = set()
+    own = {id(c) for c in search.own}
+    for column in search.columns:
+        for document in column.documents:
+            day = document.published or document.listed
+            if document.url in seen or (day is not None and day > case.as_of):
+                continue
+            if id(column) not in own and not belongs(document, site, case):
+                continue
+            seen.add(document.url)
+            yield column, document
+
+
+def no_column(search: Search, site: Site) -> Finding:
+    """The finding where no column answers: 未能核查 behind gaps, otherwise 不合格 with what was searched."""
+    if search.blind:
+        return unseen(search)
+    if site.home is None or not site.home.fetched:
+        return Finding(Status.UNKNOWN, f"本单位信息公开首页未能打开，无法核查{search.label}栏目", search.looked_at)
+    return Finding(
+        Status.FAILED,
+        f"未设置{search.label}栏目：在本单位公开页面及门户统一栏目中均未找到同名或同义栏目",
+        search.looked_at,
+        fix=f"在政府信息公开专栏中设置{search.label}栏目并发布相应内容",
+    )
+
+
+def unseen(search: Search) -> Finding:
+    """未能核查, naming what could not be seen."""
+    told = "；".join(f"{g.what or g.url}：{g.why}" for g in search.blind[:3])
+    evidence = unique_evidence([*(Evidence(g.url, g.what, g.why) for g in search.blind), *search.looked_at])
+    return Finding(Status.UNKNOWN, f"有页面未能看到，无法核查{search.label}（{told}）", evidence)
+
+
+def unread(search: Search) -> Finding | None:
+    """未能核查 where a found column was not read, else None."""
+    broken = [c for c in search.columns if c.gap]
+    if not broken:
+        return None
+    told = "；".join(f"“{c.name}”：{c.gap}" for c in broken[:3])
+    return Finding(Status.UNKNOWN, f"栏目未能看到或未看完（{told}）", tuple(c.as_evidence(c.gap or "") for c in broken))
+
+
+def off_site(search: Search) -> Finding | None:
+    """需人工核查 where the only columns found lead to another host that was not opened, else None."""
+    if not search.columns or any(not c.offsite for c in search.columns):
+        return None
+    column = search.columns[0]
+    return Finding(
+        Status.NEEDS_REVIEW,
+        f"{search.found_as}链接到站外页面，须人工打开确认是否为本事项内容：{column.url}",
+        tuple(c.as_evidence("站外链接") for c in search.columns),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnExists:
+    """合格: a column that answers one of ``columns`` stands and holds something of the unit.
+
+    With ``filled`` False an empty column will do. An off-site column passes where its target was opened once.
+    """
+
+    columns: tuple[str, ...]
+    filled: bool = True
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"设有“{'”或“'.join(self.columns)}”栏目" + ("且有内容" if self.filled else "")
+
+    def needs(self) -> tuple[Need, ...]:
+        """Only the lists."""
+        return tuple(Need(c, years=1) for c in self.columns)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Look for the column and what stands in it."""
+        search = find_columns(site, case, self.columns)
+        if not search.columns:
+            return no_column(search, site)
+        filled = _filled(search, site, case)
+        if filled or not self.filled:
+            column = filled or search.columns[0]
+            rows = sum(1 for _ in documents_in(replace(search, own=(column,), shared=()), site, case))
+            told = f"，共{rows}条" if rows else ""
+            return Finding(Status.PASSED, f"设有“{column.name}”栏目{told}", (column.as_evidence(),))
+        return (
+            unread(search)
+            or off_site(search)
+            or Finding(
+                Status.FAILED,
+                f"{search.found_as}栏目是空的，没有本单位的任何内容",
+                tuple(c.as_evidence("栏目内无条目") for c in search.columns),
+                fix=f"在{search.found_as}栏目发布内容；确无此类信息的，发布情况说明",
+            )
+        )
+
+
+def _filled(search: Search, site: Site, case: Case) -> Column | None:
+    for column in search.own:
+        children = any(column.name in c.path for c in site.columns if c.documents or c.page)
+        if column.documents or column.page or column.landed or children:
+            return column
+    for column in search.shared:
+        if any(belongs(d, site, case) for d in column.documents) or (case.sole and (column.page or column.landed)):
+            return column
+    return None

@@ -1,0 +1,108 @@
+"""Findings put together: all of several parts, or any of several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checks.evidence import Case, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+
+
+class Check(Protocol):
+    """A question that a rule asks: a frozen value that can be described, told to the crawler, and answered."""
+
+    def describe(self) -> str:
+        """What is asked, in Chinese, for the handbook."""
+        ...
+
+    def needs(self) -> tuple[Need, ...]:
+        """What must have been seen to answer."""
+        ...
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """The answer from what was seen."""
+        ...
+
+
+def combined(statuses: Sequence[Status]) -> Status:
+    """The status of a whole whose parts have these.
+
+    Parts not due or not applicable do not count beside others. Seen lacks beside seen presence make 部分合格 for certain; an
+    unseen part leaves everything else open, since it may turn 合格 into 部分合格 and 不合格 into 部分合格.
+    """
+    counted = [s for s in statuses if s not in (Status.NOT_DUE, Status.NOT_APPLICABLE)]
+    if not counted:
+        return Status.NOT_DUE if Status.NOT_DUE in statuses else Status.NOT_APPLICABLE
+    kinds = set(counted)
+    if len(kinds) == 1:
+        return counted[0]
+    if Status.PARTIAL in kinds or (Status.PASSED in kinds and Status.FAILED in kinds):
+        return Status.PARTIAL
+    return Status.UNKNOWN if Status.UNKNOWN in kinds else Status.NEEDS_REVIEW
+
+
+def join(parts: Sequence[Finding]) -> Finding:
+    """One finding out of several: lacks first in the reason, all evidence kept."""
+    status = combined([p.status for p in parts])
+    order = [Status.FAILED, Status.PARTIAL, Status.UNKNOWN, Status.NEEDS_REVIEW, Status.NOT_DUE, Status.PASSED, Status.NOT_APPLICABLE]
+    ranked = sorted(parts, key=lambda p: order.index(p.status))
+    evidence = unique_evidence([e for p in ranked for e in p.evidence])
+    return Finding(
+        status,
+        "；".join(dict.fromkeys(p.reason for p in ranked)),
+        evidence,
+        fix="；".join(dict.fromkeys(p.fix for p in ranked if p.fix)),
+        heuristic=any(p.heuristic for p in parts),
+        found=tuple({d.url: d for p in parts for d in p.found}.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """合格 when every part is; see ``combined`` for the rest."""
+
+    parts: tuple[Check, ...]
+
+    def describe(self) -> str:
+        """The parts, one after the other."""
+        return "；".join(p.describe() for p in self.parts)
+
+    def needs(self) -> tuple[Need, ...]:
+        """What any part needs."""
+        return tuple(n for p in self.parts for n in p.needs())
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask every part."""
+        return join([p(site, case) for p in self.parts])
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """The best answer of several ways: the first 合格, else 部分合格, 需人工核查, 未能核查, 不合格 in this order.
+
+    不合格 only when every way says so.
+    """
+
+    ways: tuple[Check, ...]
+
+    def describe(self) -> str:
+        """The ways, one after the other."""
+        return "，或者".join(w.describe() for w in self.ways)
+
+    def needs(self) -> tuple[Need, ...]:
+        """What any way needs."""
+        return tuple(n for w in self.ways for n in w.needs())
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask one way after the other and keep the best answer."""
+        best = [Status.PASSED, Status.PARTIAL, Status.NEEDS_REVIEW, Status.UNKNOWN, Status.NOT_DUE, Status.FAILED, Status.NOT_APPLICABLE]
+        answers: list[Finding] = []
+        for way in self.ways:
+            answers.append(way(site, case))
+            if answers[-1].status is Status.PASSED:
+                return answers[-1]
+        if all(a.status is Status.FAILED for a in answers):
+            return join(answers)
+        return min(answers, key=lambda a: best.index(a.status))

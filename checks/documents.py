@@ -1,0 +1,267 @@
+"""Which documents answer: by title inside the matched columns, by year, and what to say when none does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checks.columns import Search, belongs, documents_in, find_columns, no_column, off_site, unread, unseen
+from checks.deadlines import Day
+from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+from checks.reading.dates import years_in
+from checks.reading.names import plain
+
+About = Literal["Y", "P", ""]
+
+NOTE = re.compile(r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|不涉及)|不涉及|暂无|无此类|无相关")
+"""Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
+
+BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|情况|目录|名单|清单|结果)?\d*$|\.(docx?|xlsx?|pdf|wps|et|ofd)$")
+"""Titles that say nothing of their matter; only their text tells."""
+
+
+def day_of(document: Document) -> date | None:
+    """The day that counts for freshness: the publication date, else what the list row shows."""
+    return document.published or document.listed
+
+
+def about_year(document: Document, year: int) -> bool:
+    """Whether a document is about ``year``: a year in its title decides, else its day."""
+    named = years_in(document.title)
+    if named:
+        return year in named
+    day = day_of(document)
+    return day is not None and day.year == year
+
+
+def titled(pattern: str, case: Case) -> re.Pattern[str]:
+    """A title pattern with ``{Y}`` and ``{P}`` set; it is searched in the title without blanks."""
+    return re.compile(pattern.replace("{Y}", str(case.year)).replace("{P}", str(case.previous)))
+
+
+def has_title(document: Document, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern stands in the document's title."""
+    return pattern.search(plain(document.title)) is not None
+
+
+def newest(documents: Iterable[Document]) -> Document | None:
+    """The document with the latest day, dated ones before undated."""
+    return max(documents, key=lambda d: day_of(d) or date.min, default=None)
+
+
+def dated(document: Document) -> str:
+    """《title》（day） as reasons quote it."""
+    day = day_of(document)
+    return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
+
+
+def notes_among(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Those that only state that there is nothing to publish."""
+    return tuple(d for d in documents if NOTE.search(plain(d.title)))
+
+
+def review_note(notes: tuple[Document, ...], what: str) -> Finding:
+    """需人工核查 for a published note that there is nothing."""
+    told = "、".join(dated(d) for d in notes[:3])
+    return Finding(
+        Status.NEEDS_REVIEW,
+        f"{what}仅发布情况说明{told}，须由人确认是否确无此类信息",
+        tuple(d.as_evidence("情况说明") for d in notes),
+        found=notes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which documents a row means.
+
+    ``columns`` are vocabulary keys, any of which will do. ``title`` is a regular expression searched in the title without blanks
+    (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out. ``about`` asks for the assessed year ("Y") or the one
+    before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
+    ``what`` is the thing in Chinese as reasons name it.
+    """
+
+    columns: tuple[str, ...]
+    what: str
+    title: str = ""
+    without: str = ""
+    about: About = ""
+    since: Day | None = None
+
+    def years_back(self) -> int | None:
+        """How many years before Y the lists must be read; None: to the end."""
+        if self.about == "Y" or (self.since and self.since.years == 0):
+            return 0 if not self.since or self.since.years == 0 else -self.since.years
+        if self.about == "P":
+            return 1
+        return -self.since.years if self.since else None
+
+    def window(self, case: Case) -> date:
+        """The first day that lists must have been read to."""
+        years = self.years_back()
+        return date.min if years is None else date(case.year - years, 1, 1)
+
+    def need(self, *, bodies: bool = False, attachments: bool = False, newest: int = 30) -> tuple[Need, ...]:
+        """What the crawler must have read for this selection; years in the title pattern are left open."""
+        pattern = self.title.replace("{Y}", r"\d{4}").replace("{P}", r"\d{4}")
+        return tuple(Need(c, self.years_back(), bodies, attachments, pattern, newest) for c in self.columns)
+
+    def chosen(self, documents: Iterable[Document], case: Case) -> tuple[Document, ...]:
+        """Those among ``documents`` that the row means."""
+        pattern, barred = titled(self.title, case), titled(self.without, case) if self.without else None
+        year = {"Y": case.year, "P": case.previous}.get(self.about)
+        start = self.since.of(case) if self.since else None
+        return tuple(
+            d
+            for d in documents
+            if has_title(d, pattern)
+            and not (barred and has_title(d, barred))
+            and (year is None or about_year(d, year))
+            and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The outcome of looking for a selection: what was searched, what stood there, what answers.
+
+    ``missing`` is the finding to give when nothing answers (不合格, 部分合格 where it stands elsewhere, 未能核查, 需人工核查).
+    """
+
+    search: Search
+    standing: tuple[tuple[Column, Document], ...]
+    chosen: tuple[Document, ...]
+    missing: Finding | None
+
+
+def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
+    """Find the documents of a selection; with none, say what that means."""
+    search = find_columns(site, case, selection.columns)
+    standing = tuple(documents_in(search, site, case))
+    pages = tuple(c.page for c in search.own if c.page and not c.documents)
+    chosen = selection.chosen((*(d for _, d in standing), *pages), case)
+    chosen = tuple({d.url: d for d in chosen}.values())
+    missing = None if chosen else _missing(selection, search, standing, site, case)
+    return Lookup(search, standing, chosen, missing)
+
+
+def _missing(
+    selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], site: Site, case: Case
+) -> Finding:
+    elsewhere = _elsewhere(selection, search, site, case)
+    if not search.columns:
+        return elsewhere or no_column(search, site)
+    notes = notes_among(d for _, d in standing if day_of(d) is None or day_of(d) >= selection.window(case))  # type: ignore[operator]
+    if notes:
+        return review_note(notes, selection.what)
+    if elsewhere:
+        return elsewhere
+    return (
+        unread(search)
+        or off_site(search)
+        or _half_read(selection, search, case)
+        or _undated(selection, standing, case)
+        or _absent(selection, search, standing, case)
+    )
+
+
+def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
+    if not selection.title:
+        return None
+    searched = {c.url for c in search.columns}
+    others = [
+        (c, d)
+        for c in (*site.columns, *site.portal.columns)
+        if c.url not in searched
+        for d in c.documents
+        if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
+    ]
+    hits = selection.chosen((d for _, d in others), case)
+    if not hits:
+        return None
+    where = next(c for c, d in others if d.url == hits[0].url)
+    return Finding(
+        Status.PARTIAL,
+        f"{selection.what}已公开，但未放在{search.label}栏目：{dated(hits[0])}发布在“{where.name}”栏目",
+        unique_evidence([*(d.as_evidence() for d in hits[:5]), *search.looked_at]),
+        fix=f"将{selection.what}归集到{search.label}栏目",
+        found=hits,
+    )
+
+
+def _half_read(selection: Selection, search: Search, case: Case) -> Finding | None:
+    start = selection.window(case)
+    short = [c for c in search.columns if not c.offsite and not c.seen_since(start)]
+    if not short:
+        return None
+    told = "、".join(f"“{c.name}”（读到{c.reads_to or '第一页'}）" for c in short[:3])
+    return Finding(Status.UNKNOWN, f"栏目列表未能读完，无法断定未公开{selection.what}：{told}", tuple(c.as_evidence() for c in short))
+
+
+def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding | None:
+    if not selection.about and not selection.since:
+        return None
+    loose = Selection(selection.columns, selection.what, selection.title.replace("{Y}", "").replace("{P}", ""), selection.without)
+    doubtful = [d for d in loose.chosen((d for _, d in standing), case) if day_of(d) is None and not years_in(d.title)]
+    if not doubtful:
+        return None
+    told = "、".join(f"《{d.title}》" for d in doubtful[:3])
+    return Finding(
+        Status.UNKNOWN, f"列表和页面都读不到日期，无法断定{selection.what}的年度：{told}", tuple(d.as_evidence() for d in doubtful[:10])
+    )
+
+
+def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding:
+    year = {"Y": f"{case.year}年", "P": f"{case.previous}年"}.get(selection.about, "")
+    what = selection.what if str(case.year) in selection.what or str(case.previous) in selection.what else f"{year}{selection.what}"
+    last = newest(d for _, d in standing)
+    columns = "、".join(f"“{c.name}”" for c in search.columns[:3])
+    told = f"{columns}栏目共{len(standing)}条，最近一条为{dated(last)}" if last else f"{columns}栏目没有本单位的条目"
+    evidence = [c.as_evidence(f"共{len(c.documents)}条") for c in search.columns[:5]]
+    if last:
+        evidence.append(last.as_evidence("栏目中最近一条"))
+    return Finding(Status.FAILED, f"未公开{what}：{told}", unique_evidence(evidence), fix=f"在{search.found_as}栏目公开{what}")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """合格: at least ``least`` documents of the selection stand in its columns."""
+
+    selection: Selection
+    least: int = 1
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        many = f"至少{self.least}份" if self.least > 1 else ""
+        return f"“{'”或“'.join(self.selection.columns)}”栏目公开了{many}{self.selection.what}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The lists back to the selection's window."""
+        return self.selection.need()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Look the selection up."""
+        looked = look_up(self.selection, site, case)
+        if looked.missing:
+            return looked.missing
+        told = "、".join(dated(d) for d in looked.chosen[:3])
+        many = f"等{len(looked.chosen)}份" if len(looked.chosen) > 3 else ""
+        evidence = tuple(d.as_evidence() for d in looked.chosen[:10])
+        if len(looked.chosen) < self.least:
+            reason = f"{self.selection.what}应不少于{self.least}份，实有{len(looked.chosen)}份：{told}"
+            return Finding(Status.PARTIAL, reason, evidence, fix=f"补充公开{self.selection.what}", found=looked.chosen)
+        return Finding(Status.PASSED, f"已公开{self.selection.what}：{told}{many}", evidence, found=looked.chosen)
+
+
+def behind_gaps(search: Search) -> Finding | None:
+    """未能核查 where nothing was found and gaps may hide it, else None."""
+    return unseen(search) if search.blind and not search.columns else None
+
+
+def quotes(documents: Iterable[Document], quote: str) -> tuple[Evidence, ...]:
+    """The documents as evidence, each with the same quote."""
+    return tuple(d.as_evidence(quote) for d in documents)

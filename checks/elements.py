@@ -1,0 +1,254 @@
+"""Which elements a text states and which it lacks, by name.
+
+An element counts when one of its patterns finds a statement (a label with a value, a sentence), not a bare keyword.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checks.columns import documents_in, find_columns, no_column, off_site, unread
+from checks.documents import Selection, dated, look_up, notes_among, review_note
+from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+from checks.page import Table
+from checks.vocabulary import element_patterns
+
+_BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The joined inside of one or more documents with their attachments.
+
+    ``text`` has no blanks inside lines. ``unread`` names in Chinese what could not be opened.
+    """
+
+    text: str
+    tables: tuple[Table, ...] = ()
+    unread: tuple[str, ...] = ()
+    images: int = 0
+    videos: int = 0
+
+    def quote(self, pattern: re.Pattern[str], around: int = 20) -> str | None:
+        """The statement that ``pattern`` finds, with a little text around it, or None."""
+        hit = pattern.search(self.text)
+        if not hit:
+            return None
+        start, end = max(0, hit.start() - around // 2), min(len(self.text), hit.end() + around)
+        return self.text[start:end].replace("\n", " ").strip()
+
+
+def read(site: Site, documents: Iterable[Document], *, attachments: bool = True) -> Reading:
+    """Open documents, and their attachments where asked, into one reading."""
+    texts: list[str] = []
+    tables: list[Table] = []
+    unread_parts: list[str] = []
+    images = videos = 0
+    for document in documents:
+        body = site.open(document)
+        if body.unreadable:
+            unread_parts.append(f"《{document.title}》{document.gap or body.unreadable}")
+        texts.append(body.text)
+        tables += body.tables
+        images, videos = images + body.images, videos + body.videos
+        for link in document.attachments if attachments else ():
+            inner = site.open(link)
+            if inner.unreadable:
+                unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
+            texts.append(inner.text)
+            tables += inner.tables
+    text = "\n".join(_BLANKS.sub("", t) for t in texts if t)
+    return Reading(text, tuple(tables), tuple(unread_parts), images, videos)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Which elements stand, each with its quote, and which do not."""
+
+    there: tuple[tuple[str, str], ...]
+    lacking: tuple[str, ...]
+
+
+def stated(reading: Reading, elements: tuple[str, ...]) -> Stated:
+    """Look for each element in a reading. Raises KeyError for an element that no lexicon defines."""
+    lexicon = element_patterns()
+    there: list[tuple[str, str]] = []
+    lacking: list[str] = []
+    for element in elements:
+        quote = next((q for p in lexicon[element] if (q := reading.quote(p))), None)
+        if quote is None:
+            lacking.append(element)
+        else:
+            there.append((element, quote))
+    return Stated(tuple(there), tuple(lacking))
+
+
+def weigh(
+    told: Stated, reading: Reading, what: str, where: str, evidence: tuple[Evidence, ...], documents: tuple[Document, ...] = ()
+) -> Finding:
+    """The finding for elements: all 合格, some 部分合格, none 不合格; what could not be opened leaves lacks 未能核查."""
+    quoted = tuple(
+        Evidence(evidence[0].url, evidence[0].title, f"{name}：{quote}", evidence[0].published, evidence[0].fetched_at, evidence[0].sha256)
+        for name, quote in told.there
+    )
+    proof = unique_evidence([*evidence, *(quoted if evidence else ())])
+    names = "、".join(name for name, _ in told.there)
+    if not told.lacking:
+        return Finding(Status.PASSED, f"{what}写明了{names}", proof, found=documents)
+    lacking = "、".join(told.lacking)
+    if reading.unread:
+        reason = f"{what}未见{lacking}，但有内容未能读取（{'；'.join(reading.unread[:3])}）"
+        return Finding(Status.UNKNOWN, reason, proof, found=documents)
+    fix = f"在{where}补充公开{lacking}"
+    if not told.there:
+        return Finding(Status.FAILED, f"{what}未写明{lacking}", proof, fix=fix, found=documents)
+    return Finding(Status.PARTIAL, f"{what}要素不全，缺少{lacking}（已有{names}）", proof, fix=fix, found=documents)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStates:
+    """合格: the documents of the selection, taken together, state every element.
+
+    ``latest`` limits the reading to that many documents, newest first; 0 means all.
+    """
+
+    selection: Selection
+    elements: tuple[str, ...]
+    attachments: bool = True
+    latest: int = 10
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"{self.selection.what}写明{'、'.join(self.elements)}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """Lists and the documents themselves."""
+        return self.selection.need(bodies=True, attachments=self.attachments, newest=self.latest or 200)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Open what the selection finds and look for the elements."""
+        looked = look_up(self.selection, site, case)
+        if looked.missing:
+            return looked.missing
+        chosen = looked.chosen[: self.latest] if self.latest else looked.chosen
+        reading = read(site, chosen, attachments=self.attachments)
+        told = stated(reading, self.elements)
+        what = dated(chosen[0]) if len(chosen) == 1 else f"{self.selection.what}（{len(chosen)}份）"
+        evidence = tuple(d.as_evidence() for d in chosen)
+        return weigh(told, reading, what, f"{looked.search.found_as}栏目", evidence, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnStates:
+    """合格: what stands in the matched columns, pages and newest documents together, states every element.
+
+    For columns that are static pages (机构职能, 指南): no list, no date.
+    """
+
+    columns: tuple[str, ...]
+    elements: tuple[str, ...]
+    what: str
+    latest: int = 20
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"“{'”或“'.join(self.columns)}”栏目写明{'、'.join(self.elements)}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """Pages and their files."""
+        return tuple(Need(c, None, bodies=True, attachments=True, newest=self.latest) for c in self.columns)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Open the columns' pages and look for the elements."""
+        search = find_columns(site, case, self.columns)
+        if not search.columns:
+            return no_column(search, site)
+        pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
+        documents = [d for _, d in documents_in(search, site, case)]
+        reads = tuple({d.url: d for d in (*pages, *documents)}.values())[: self.latest]
+        if not reads:
+            empty = Finding(
+                Status.FAILED,
+                f"{search.found_as}栏目是空的，未公开{self.what}",
+                tuple(c.as_evidence("栏目内无内容") for c in search.columns),
+                fix=f"在{search.found_as}栏目公开{self.what}",
+            )
+            return unread(search) or off_site(search) or empty
+        reading = read(site, reads)
+        told = stated(reading, self.elements)
+        notes = notes_among(reads)
+        if told.lacking and notes and len(notes) == len(reads):
+            return review_note(notes, self.what)
+        if told.lacking and (gap := unread(search)):
+            return gap
+        return weigh(told, reading, self.what, f"{search.found_as}栏目", tuple(d.as_evidence() for d in reads), reads)
+
+
+@dataclass(frozen=True, slots=True)
+class EveryDocumentStates:
+    """合格: each document of the selection states every element; 部分合格 names those that lack some.
+
+    An element counts when it is a labelled field of the page (``fields``: 文号, 成文日期, 发布日期, 有效性 ...) or stated in its text.
+    """
+
+    selection: Selection
+    elements: tuple[str, ...]
+    latest: int = 50
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"每份{self.selection.what}都写明{'、'.join(self.elements)}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """Lists and pages."""
+        return self.selection.need(bodies=True, newest=self.latest)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Open each document in turn."""
+        looked = look_up(self.selection, site, case)
+        if looked.missing:
+            return looked.missing
+        lacks: list[tuple[Document, tuple[str, ...]]] = []
+        unread_parts: list[str] = []
+        for document in looked.chosen[: self.latest]:
+            reading = read(site, (document,), attachments=False)
+            told = stated(reading, tuple(e for e in self.elements if not has_field(document, e)))
+            if told.lacking and reading.unread:
+                unread_parts += reading.unread
+            elif told.lacking:
+                lacks.append((document, told.lacking))
+        return self._weigh(looked.chosen[: self.latest], lacks, unread_parts)
+
+    def _weigh(
+        self, chosen: tuple[Document, ...], lacks: list[tuple[Document, tuple[str, ...]]], unread_parts: list[str]
+    ) -> Finding:
+        evidence = unique_evidence([*(d.as_evidence(f"缺少{'、'.join(m)}") for d, m in lacks), *(d.as_evidence() for d in chosen[:10])])
+        what = self.selection.what
+        if not lacks and not unread_parts:
+            return Finding(Status.PASSED, f"{len(chosen)}份{what}均写明{'、'.join(self.elements)}", evidence, found=chosen)
+        if not lacks:
+            return Finding(Status.UNKNOWN, f"有{what}未能打开，无法核查要素（{'；'.join(unread_parts[:3])}）", evidence, found=chosen)
+        told = "；".join(f"{dated(d)}缺少{'、'.join(m)}" for d, m in lacks[:5])
+        more = f"等{len(lacks)}份" if len(lacks) > 5 else ""
+        bare = len(lacks) == len(chosen) and all(set(m) == set(self.elements) for _, m in lacks)
+        status = Status.FAILED if bare else Status.PARTIAL
+        return Finding(status, f"{what}要素不全：{told}{more}", evidence, fix=f"在文件页面补齐{what}缺少的要素", found=chosen)
+
+
+FIELD_DATES = {"成文日期": ("成文日期", "生成日期", "发文日期", "印发日期"), "发布日期": ("发布日期", "公开日期", "发布时间", "公开时间")}
+
+
+def has_field(document: Document, element: str) -> bool:
+    """Whether the page itself labels this element (文号, 有效性, 索引号, 成文日期, 发布日期)."""
+    if element == "文号":
+        return bool(document.document_number)
+    if element == "有效性":
+        return bool(document.validity)
+    if element == "索引号":
+        return bool(document.index_number)
+    if element == "发布日期" and document.published and (document.published_from or "") not in ("url", "list"):
+        return True
+    return any(label in document.dates for label in FIELD_DATES.get(element, (element,)))

@@ -1,0 +1,90 @@
+"""Words that portals use: column synonyms and element lexicons, read once from the YAML files beside this module.
+
+``columns/*.yml``: key -> ``names`` (a column is called so or contains it), ``words`` (groups of core words that must all
+stand in the name), ``without`` (words that rule a name out).
+``elements/*.yml``: element -> regular expressions that match a *statement* of it (label with a value), not the bare label.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from checks.reading.names import plain
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWords:
+    """How columns that answer one key are called."""
+
+    key: str
+    names: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+
+    def match(self, name: str) -> bool:
+        """Whether a column of this name answers the key."""
+        told = plain(name)
+        if not told or any(w in told for w in self.without):
+            return False
+        return any(n in told for n in self.names) or any(all(w in told for w in group) for group in self.words)
+
+    def exact(self, name: str) -> bool:
+        """Whether the name is one of the usual ones, word for word."""
+        return plain(name) in self.names
+
+
+def _yaml_files(folder: str) -> list[Traversable]:
+    return sorted((f for f in (files(__package__) / folder).iterdir() if f.name.endswith(".yml")), key=lambda f: f.name)
+
+
+def _merged(folder: str) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for file in _yaml_files(folder):
+        for key, value in (yaml.safe_load(file.read_text(encoding="utf-8")) or {}).items():
+            if key in merged:
+                raise ValueError(f"{file.name}: {key} is defined twice in {folder}")
+            merged[key] = value
+    return merged
+
+
+@cache
+def column_words() -> Mapping[str, ColumnWords]:
+    """Every column key with its words. Raises ValueError for a key that is defined twice."""
+    table: dict[str, ColumnWords] = {}
+    for key, value in _merged("columns").items():
+        entry = value if isinstance(value, dict) else {"names": value}
+        table[key] = ColumnWords(
+            key=key,
+            names=tuple(plain(n) for n in entry.get("names") or (key,)),
+            words=tuple(tuple(plain(w) for w in group) for group in entry.get("words") or ()),
+            without=tuple(plain(w) for w in entry.get("without") or ()),
+        )
+    return table
+
+
+@cache
+def element_patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """Every element with the compiled patterns that state it; matched on text without blanks."""
+    return {
+        key: tuple(re.compile(p) for p in (value if isinstance(value, list) else [value]))
+        for key, value in _merged("elements").items()
+    }
+
+
+@cache
+def vocabulary_digest() -> str:
+    """A digest of all vocabulary files, part of a verdict's ``inputs``."""
+    digest = hashlib.sha256()
+    for folder in ("columns", "elements"):
+        for file in _yaml_files(folder):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
