@@ -57,7 +57,7 @@ def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> b
     return any(w.match(name) for w in words) or any(w.match(above) for above in path for w in words)
 
 
-def find_columns(site: Site, case: Case, keys: tuple[str, ...]) -> Search:
+def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
     """Search the unit's own columns and the portal's for those that answer any of ``keys``.
 
     Columns that match by their own name stand before those that match only by an ancestor's.
@@ -176,7 +176,7 @@ class ColumnExists:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look for the column and what stands in it."""
-        search = find_columns(site, case, self.columns)
+        search = find_columns(site, self.columns)
         if not search.columns:
             return no_column(search, site)
         filled = _filled(search, site, case)

@@ -46,7 +46,15 @@ def combined(statuses: Sequence[Status]) -> Status:
 def join(parts: Sequence[Finding]) -> Finding:
     """One finding out of several: lacks first in the reason, all evidence kept."""
     status = combined([p.status for p in parts])
-    order = [Status.FAILED, Status.PARTIAL, Status.UNKNOWN, Status.NEEDS_REVIEW, Status.NOT_DUE, Status.PASSED, Status.NOT_APPLICABLE]
+    order = [
+        Status.FAILED,
+        Status.PARTIAL,
+        Status.UNKNOWN,
+        Status.NEEDS_REVIEW,
+        Status.NOT_DUE,
+        Status.PASSED,
+        Status.NOT_APPLICABLE,
+    ]
     ranked = sorted(parts, key=lambda p: order.index(p.status))
     evidence = unique_evidence([e for p in ranked for e in p.evidence])
     return Finding(
@@ -97,7 +105,15 @@ class AnyOf:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Ask one way after the other and keep the best answer."""
-        best = [Status.PASSED, Status.PARTIAL, Status.NEEDS_REVIEW, Status.UNKNOWN, Status.NOT_DUE, Status.FAILED, Status.NOT_APPLICABLE]
+        best = [
+            Status.PASSED,
+            Status.PARTIAL,
+            Status.NEEDS_REVIEW,
+            Status.UNKNOWN,
+            Status.NOT_DUE,
+            Status.FAILED,
+            Status.NOT_APPLICABLE,
+        ]
         answers: list[Finding] = []
         for way in self.ways:
             answers.append(way(site, case))

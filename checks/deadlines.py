@@ -14,7 +14,7 @@ import chinese_calendar
 from checks.evidence import Case
 
 
-class CalendarNotCovered(ValueError):
+class CalendarNotCoveredError(ValueError):
     """No holiday notice is known for a day that a workday count needs."""
 
 
@@ -38,14 +38,14 @@ YEARLY = Day(10, 31)
 def is_workday(day: date, holidays: Mapping[date, bool]) -> bool:
     """Whether people work on ``day``; ``holidays`` maps a day to True (off) or False (make-up) and overrides the notice.
 
-    Raises CalendarNotCovered where neither knows the year.
+    Raises CalendarNotCoveredError where neither knows the year.
     """
     if day in holidays:
         return not holidays[day]
     try:
         return bool(chinese_calendar.is_workday(day))
     except NotImplementedError as error:
-        raise CalendarNotCovered(f"{day.year}年的节假日安排尚未收录，不能计算工作日") from error
+        raise CalendarNotCoveredError(f"{day.year}年的节假日安排尚未收录，不能计算工作日") from error
 
 
 def add_workdays(start: date, count: int, holidays: Mapping[date, bool]) -> date:

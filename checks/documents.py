@@ -17,7 +17,9 @@ from checks.reading.names import plain
 
 About = Literal["Y", "P", ""]
 
-NOTE = re.compile(r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|不涉及)|不涉及|暂无|无此类|无相关")
+NOTE = re.compile(
+    r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|不涉及)|不涉及|暂无|无此类|无相关"
+)
 """Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
 
 BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|情况|目录|名单|清单|结果)?\d*$|\.(docx?|xlsx?|pdf|wps|et|ofd)$")
@@ -140,7 +142,7 @@ class Lookup:
 
 def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
     """Find the documents of a selection; with none, say what that means."""
-    search = find_columns(site, case, selection.columns)
+    search = find_columns(site, selection.columns)
     standing = tuple(documents_in(search, site, case))
     pages = tuple(c.page for c in search.own if c.page and not c.documents)
     chosen = selection.chosen((*(d for _, d in standing), *pages), case)
@@ -199,7 +201,9 @@ def _half_read(selection: Selection, search: Search, case: Case) -> Finding | No
     if not short:
         return None
     told = "、".join(f"“{c.name}”（读到{c.reads_to or '第一页'}）" for c in short[:3])
-    return Finding(Status.UNKNOWN, f"栏目列表未能读完，无法断定未公开{selection.what}：{told}", tuple(c.as_evidence() for c in short))
+    return Finding(
+        Status.UNKNOWN, f"栏目列表未能读完，无法断定未公开{selection.what}：{told}", tuple(c.as_evidence() for c in short)
+    )
 
 
 def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding | None:
@@ -211,13 +215,17 @@ def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...]
         return None
     told = "、".join(f"《{d.title}》" for d in doubtful[:3])
     return Finding(
-        Status.UNKNOWN, f"列表和页面都读不到日期，无法断定{selection.what}的年度：{told}", tuple(d.as_evidence() for d in doubtful[:10])
+        Status.UNKNOWN,
+        f"列表和页面都读不到日期，无法断定{selection.what}的年度：{told}",
+        tuple(d.as_evidence() for d in doubtful[:10]),
     )
 
 
 def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding:
     year = {"Y": f"{case.year}年", "P": f"{case.previous}年"}.get(selection.about, "")
-    what = selection.what if str(case.year) in selection.what or str(case.previous) in selection.what else f"{year}{selection.what}"
+    what = (
+        selection.what if str(case.year) in selection.what or str(case.previous) in selection.what else f"{year}{selection.what}"
+    )
     last = newest(d for _, d in standing)
     columns = "、".join(f"“{c.name}”" for c in search.columns[:3])
     told = f"{columns}栏目共{len(standing)}条，最近一条为{dated(last)}" if last else f"{columns}栏目没有本单位的条目"

@@ -91,7 +91,14 @@ def weigh(
 ) -> Finding:
     """The finding for elements: all 合格, some 部分合格, none 不合格; what could not be opened leaves lacks 未能核查."""
     quoted = tuple(
-        Evidence(evidence[0].url, evidence[0].title, f"{name}：{quote}", evidence[0].published, evidence[0].fetched_at, evidence[0].sha256)
+        Evidence(
+            evidence[0].url,
+            evidence[0].title,
+            f"{name}：{quote}",
+            evidence[0].published,
+            evidence[0].fetched_at,
+            evidence[0].sha256,
+        )
         for name, quote in told.there
     )
     proof = unique_evidence([*evidence, *(quoted if evidence else ())])
@@ -163,7 +170,7 @@ class ColumnStates:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Open the columns' pages and look for the elements."""
-        search = find_columns(site, case, self.columns)
+        search = find_columns(site, self.columns)
         if not search.columns:
             return no_column(search, site)
         pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
@@ -225,12 +232,16 @@ class EveryDocumentStates:
     def _weigh(
         self, chosen: tuple[Document, ...], lacks: list[tuple[Document, tuple[str, ...]]], unread_parts: list[str]
     ) -> Finding:
-        evidence = unique_evidence([*(d.as_evidence(f"缺少{'、'.join(m)}") for d, m in lacks), *(d.as_evidence() for d in chosen[:10])])
+        evidence = unique_evidence(
+            [*(d.as_evidence(f"缺少{'、'.join(m)}") for d, m in lacks), *(d.as_evidence() for d in chosen[:10])]
+        )
         what = self.selection.what
         if not lacks and not unread_parts:
             return Finding(Status.PASSED, f"{len(chosen)}份{what}均写明{'、'.join(self.elements)}", evidence, found=chosen)
         if not lacks:
-            return Finding(Status.UNKNOWN, f"有{what}未能打开，无法核查要素（{'；'.join(unread_parts[:3])}）", evidence, found=chosen)
+            return Finding(
+                Status.UNKNOWN, f"有{what}未能打开，无法核查要素（{'；'.join(unread_parts[:3])}）", evidence, found=chosen
+            )
         told = "；".join(f"{dated(d)}缺少{'、'.join(m)}" for d, m in lacks[:5])
         more = f"等{len(lacks)}份" if len(lacks) > 5 else ""
         bare = len(lacks) == len(chosen) and all(set(m) == set(self.elements) for _, m in lacks)
@@ -238,7 +249,10 @@ class EveryDocumentStates:
         return Finding(status, f"{what}要素不全：{told}{more}", evidence, fix=f"在文件页面补齐{what}缺少的要素", found=chosen)
 
 
-FIELD_DATES = {"成文日期": ("成文日期", "生成日期", "发文日期", "印发日期"), "发布日期": ("发布日期", "公开日期", "发布时间", "公开时间")}
+FIELD_DATES = {
+    "成文日期": ("成文日期", "生成日期", "发文日期", "印发日期"),
+    "发布日期": ("发布日期", "公开日期", "发布时间", "公开时间"),
+}
 
 
 def has_field(document: Document, element: str) -> bool:

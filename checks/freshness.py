@@ -46,6 +46,12 @@ class UpdatedWithin:
         age = (case.as_of - day).days
         evidence = (last.as_evidence(f"最近更新{day.isoformat()}"), *(c.as_evidence() for c in looked.search.columns[:2]))
         if day >= case.as_of - timedelta(days=self.days):
-            return Finding(Status.PASSED, f"{self.selection.what}最近更新于{day.isoformat()}：{dated(last)}", evidence, found=looked.chosen)
-        reason = f"{self.selection.what}自{day.isoformat()}以来未更新，已{age}天（要求{self.days}天内有更新），最后一条为{dated(last)}"
-        return Finding(self.stale, reason, evidence, fix=f"及时更新{looked.search.found_as}栏目的{self.selection.what}", found=looked.chosen)
+            return Finding(
+                Status.PASSED, f"{self.selection.what}最近更新于{day.isoformat()}：{dated(last)}", evidence, found=looked.chosen
+            )
+        reason = (
+            f"{self.selection.what}自{day.isoformat()}以来未更新，已{age}天（要求{self.days}天内有更新），最后一条为{dated(last)}"
+        )
+        return Finding(
+            self.stale, reason, evidence, fix=f"及时更新{looked.search.found_as}栏目的{self.selection.what}", found=looked.chosen
+        )

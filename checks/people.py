@@ -32,10 +32,12 @@ class AskAPerson:
         """Gather what the pages show and put the question."""
         if not self.columns:
             return Finding(Status.NEEDS_REVIEW, self.question, (site.home.as_evidence(),) if site.home else ())
-        search = find_columns(site, case, self.columns)
+        search = find_columns(site, self.columns)
         if not search.columns and self.absent_fails:
             return no_column(search, site)
         standing = [d for _, d in documents_in(search, site, case)]
-        evidence = unique_evidence([*(c.as_evidence() for c in search.columns[:3]), *(d.as_evidence() for d in standing[:7]), *search.looked_at])
+        evidence = unique_evidence(
+            [*(c.as_evidence() for c in search.columns[:3]), *(d.as_evidence() for d in standing[:7]), *search.looked_at]
+        )
         told = f"页面所见：{search.found_as}栏目{len(standing)}条" if search.columns else f"页面上未见{search.label}栏目"
         return Finding(Status.NEEDS_REVIEW, f"{self.question}（{told}）", evidence)

@@ -139,7 +139,9 @@ class EveryPeriod:
         if not missing:
             evidence = tuple(d.as_evidence() for d in documents[:15])
             told = period_names(due, self.every)
-            return Finding(Status.PASSED, f"已按{self.every.label}公开{case.year}年{told}{self.selection.what}", evidence, found=documents)
+            return Finding(
+                Status.PASSED, f"已按{self.every.label}公开{case.year}年{told}{self.selection.what}", evidence, found=documents
+            )
         whole = len(missing) == len(due)
         return self._lacking(period_names(missing, self.every), whole, documents, looked, case)
 
@@ -148,12 +150,17 @@ class EveryPeriod:
         short = [c for c in walked if not c.offsite and not c.seen_since(date(case.year, 1, 1))]
         last = newest(documents) or newest(looked.chosen)
         evidence = unique_evidence(
-            [*(d.as_evidence() for d in documents[:12]), *(c.as_evidence(f"共{len(c.documents)}条") for c in walked[:3]),
-             *([last.as_evidence("最近一条")] if last else [])]
+            [
+                *(d.as_evidence() for d in documents[:12]),
+                *(c.as_evidence(f"共{len(c.documents)}条") for c in walked[:3]),
+                *([last.as_evidence("最近一条")] if last else []),
+            ]
         )
         if short:
             told = "、".join(f"“{c.name}”" for c in short[:3])
-            return Finding(Status.UNKNOWN, f"栏目列表未能读完（{told}），未见{names}{self.selection.what}", evidence, found=documents)
+            return Finding(
+                Status.UNKNOWN, f"栏目列表未能读完（{told}），未见{names}{self.selection.what}", evidence, found=documents
+            )
         status = Status.FAILED if whole else Status.PARTIAL
         tail = f"，最近一条为{dated(last)}" if last else ""
         reason = f"{self.selection.what}不全，未公开{case.year}年{names}{self.selection.what}{tail}"

@@ -139,7 +139,9 @@ def lead_verdict(rule: Rule, row: Row, unit: Unit, case: Case, contributors: Map
         finding = Finding(Status.UNKNOWN, "提供内容的各单位均未能核查", evidence)
     elif wanting:
         told = "、".join(wanting)
-        finding = Finding(Status.PARTIAL, f"{len(contributors)}个单位中{len(wanting)}个未达到要求：{told}", evidence, fix=f"督促{told}整改")
+        finding = Finding(
+            Status.PARTIAL, f"{len(contributors)}个单位中{len(wanting)}个未达到要求：{told}", evidence, fix=f"督促{told}整改"
+        )
     elif pending:
         finding = Finding(Status.NEEDS_REVIEW, f"以下单位尚待核查：{'、'.join(pending)}", evidence)
     elif all(v.status is Status.NOT_DUE for v in seen.values()):
