@@ -1,0 +1,101 @@
+"""Members of packed files (docx, ofd, zip ...), opened under a limit of what they may hold unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+
+from lxml import etree
+
+from crawler.extraction.attachments.limits import ENCRYPTED, Limits, Unreadable, damaged
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+_FORGIVING = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+
+
+class Package:
+    """A zip archive whose members are found by path, whatever the case and the slashes, within ``limits.unpacked``."""
+
+    def __init__(self, data: bytes, format: str, limits: Limits) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+            raise damaged(format) from error
+        self._format = format
+        infos = self._archive.infolist()
+        if sum(info.file_size for info in infos) > limits.unpacked:
+            raise Unreadable(f"解压后超过{limits.unpacked // 2**20}MB，未读（{format}）")
+        self._members: Mapping[str, zipfile.ZipInfo] = {_key(info.filename): info for info in infos}
+
+    def __contains__(self, path: str) -> bool:
+        return _key(path) in self._members
+
+    def names(self) -> list[str]:
+        """The paths of all members in their order, folders left out."""
+        return [info.filename for info in self._members.values() if not info.is_dir()]
+
+    def infos(self) -> list[zipfile.ZipInfo]:
+        """The members themselves, folders left out."""
+        return [info for info in self._members.values() if not info.is_dir()]
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a member. A locked, missing or broken one raises ``Unreadable``."""
+        info = self._members.get(_key(path))
+        if info is None:
+            raise damaged(self._format)
+        if info.flag_bits & 1:
+            raise Unreadable(ENCRYPTED)
+        try:
+            return self._archive.read(info)
+        except NotImplementedError as error:
+            raise Unreadable(f"压缩方式不支持（{self._format}）") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
+            raise damaged(self._format) from error
+
+    def xml(self, path: str) -> etree._Element:
+        """A member as an XML tree; entities are never expanded and nothing is fetched."""
+        return parse_xml(self.read(path), self._format)
+
+
+def parse_xml(data: bytes, format: str) -> etree._Element:
+    """``data`` as an XML tree, read strictly first and with recovery where that fails."""
+    for parser in (_PARSER, _FORGIVING):
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            continue
+        if root is not None:
+            return root
+    raise damaged(format)
+
+
+def local(element: etree._Element) -> str:
+    """The tag of an element without its namespace; an empty string for comments and instructions."""
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """An attribute by its local name, whatever its namespace."""
+    found = element.get(name)
+    if found is not None:
+        return found
+    ending = "}" + name
+    return next((str(value) for key, value in element.attrib.items() if str(key).endswith(ending)), None)
+
+
+def child(element: etree._Element, name: str) -> etree._Element | None:
+    """The first child with that local name."""
+    return element.find("{*}" + name)
+
+
+def _key(path: str) -> str:
+    return path.replace("\\", "/").lstrip("/").lower()

@@ -1,0 +1,107 @@
+"""PDF through pdfium: text in paragraphs, and which pages are only pictures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+from crawler.extraction.attachments.blocks import Block, plain
+from crawler.extraction.attachments.limits import ENCRYPTED, Limits, Unreadable, damaged
+from crawler.extraction.attachments.lines import Piece, mended, paragraphs
+from crawler.extraction.attachments.reading import Reading
+
+FEW_LETTERS = 20  # a page with less text is looked at as a picture
+
+
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """The document; one that asks for a password or is broken raises ``Unreadable``."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY) or "assword" in str(error):
+            raise Unreadable(ENCRYPTED) from error
+        raise damaged("pdf") from error
+    if not len(document):
+        raise damaged("pdf")
+    return document
+
+
+def read_pdf(data: bytes, limits: Limits) -> Reading:
+    """The paragraphs of a PDF; ``pages`` are those that show a picture and hardly any text."""
+    document = open_pdf(data)
+    pages: list[list[Piece]] = []
+    scanned: list[int] = []
+    broken: list[int] = []
+    images = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            broken.append(number)
+            continue
+        lines = mended(_lines(text))
+        letters = sum(len(line.text.strip()) for line in lines)
+        found, covered = _pictures(page)
+        images += found
+        if letters < FEW_LETTERS and covered:
+            scanned.append(number)
+        pages.append(lines)
+        text.close()
+        page.close()
+    if len(broken) == len(document):
+        raise damaged("pdf")
+    partly = (f"第{'、'.join(str(n + 1) for n in broken[:10])}页损坏，未读",) if broken else ()
+    blocks: tuple[Block, ...] = tuple(paragraphs(pages))
+    return Reading(blocks, images=images, pages=tuple(scanned), partly=partly)
+
+
+def _pictures(page: pypdfium2.PdfPage) -> tuple[int, bool]:
+    """How many pictures a page holds, and whether they or its drawings fill a good part of it.
+
+    Text turned into outlines leaves hundreds of paths and no letters: such a page has to be recognised as well.
+    """
+    width, height = page.get_size()
+    count, area, paths = 0, 0.0, 0
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH), max_depth=4):
+        if item.type == raw.FPDF_PAGEOBJ_PATH:
+            paths += 1
+            continue
+        count += 1
+        left, bottom, right, top = item.get_bounds()
+        area += max(0.0, right - left) * max(0.0, top - bottom)
+    return count, area > 0.2 * width * height or paths > 200
+
+
+def _lines(text: pypdfium2.PdfTextPage) -> Iterator[Piece]:
+    """The lines as pdfium orders them, with their place on the page."""
+    count = text.count_chars()
+    if count <= 0:
+        return
+    whole = text.get_text_range(0, count)
+    position = 0
+    aligned = len(whole) == count  # letters beyond the basic plane make text and boxes run apart
+    for line in whole.split("\r\n"):
+        words = plain(line.replace("\ufffe", "").replace("\x02", ""))
+        if words.strip():
+            yield _placed(text, words, line, position) if aligned else Piece(words, 0, 0, 0, 0, 0)
+        position += len(line) + 2
+
+
+def _placed(text: pypdfium2.PdfTextPage, words: str, line: str, position: int) -> Piece:
+    first = position + len(line) - len(line.lstrip())
+    last = position + len(line.rstrip()) - 1
+    a, b = _box(text, first), _box(text, last)
+    size = max(a[3] - a[1], b[3] - b[1], 1.0)
+    return Piece(words, a[0], b[2], -max(a[3], b[3]), -min(a[1], b[1]), size)
+
+
+def _box(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
+    # The loose box is that of the font, not of the glyph: a dash is as high as a character, so lines can be told by it.
+    box = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
+        return (0.0, 0.0, 0.0, 0.0)
+    return (box.left, box.bottom, box.right, box.top)
