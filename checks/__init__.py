@@ -1,5 +1,6 @@
 """The questions that rules ask of a site, as frozen values that compose."""
 
+from checks.catalogues import StandardCatalogue
 from checks.columns import ColumnExists
 from checks.combine import AllOf, AnyOf, Check
 from checks.deadlines import YEARLY, Day
@@ -24,5 +25,6 @@ __all__ = [
     "EveryPeriod",
     "Published",
     "Selection",
+    "StandardCatalogue",
     "UpdatedWithin",
 ]
