@@ -17,6 +17,7 @@ from typing import Any, Literal
 from checks.combine import Check
 from checks.deadlines import Day
 from checks.evidence import Case, Evidence, Finding, Role, Site, Status, Unit
+from rules.edition import Indicator
 
 Method = Literal["auto", "assisted", "records", "manual"]
 Confidence = Literal["firm", "heuristic"]
@@ -70,25 +71,14 @@ class Verdict:
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The edition's row that a rule is judged for."""
-
-    code: str
-    rule: str
-    row: int
-    indicator: str
-    levels: tuple[str, ...]
-
-
-def judge(rule: Rule, row: Row, site: Site, case: Case) -> Verdict:
+def judge(rule: Rule, indicator: Indicator, site: Site, case: Case) -> Verdict:
     """Ask the rule and write its answer down as a verdict, without ``run`` and ``inputs``."""
     try:
         finding = rule.check(site, case)
     except Exception as error:
         log.exception("rule %s failed for %s", rule.id, site.unit.name)
         finding = Finding(Status.UNKNOWN, f"规则{rule.id}运行出错，未能核查（{type(error).__name__}）")
-    return verdict(rule, row, site.unit, case, _proven(_in_time(rule, finding, case), site))
+    return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, finding, case), site))
 
 
 def _in_time(rule: Rule, finding: Finding, case: Case) -> Finding:
@@ -107,14 +97,14 @@ def _proven(finding: Finding, site: Site) -> Finding:
     return replace(finding, status=Status.UNKNOWN, reason=f"没有可出示的页面依据，未能核查（{finding.reason}）", fix="")
 
 
-def verdict(rule: Rule, row: Row, unit: Unit, case: Case, finding: Finding) -> Verdict:
+def verdict(rule: Rule, indicator: Indicator, unit: Unit, case: Case, finding: Finding) -> Verdict:
     """The record of a finding."""
     return Verdict(
-        code=row.code,
-        rule=row.rule,
-        row=row.row,
-        indicator=row.indicator,
-        levels=row.levels,
+        code=indicator.code,
+        rule=indicator.rule,
+        row=indicator.row,
+        indicator=indicator.text,
+        levels=indicator.levels,
         unit=unit.name,
         role=case.role,
         method=rule.method,
@@ -129,7 +119,7 @@ def verdict(rule: Rule, row: Row, unit: Unit, case: Case, finding: Finding) -> V
     )
 
 
-def lead_verdict(rule: Rule, row: Row, unit: Unit, case: Case, contributors: Mapping[str, Verdict]) -> Verdict:
+def lead_verdict(rule: Rule, indicator: Indicator, unit: Unit, case: Case, contributors: Mapping[str, Verdict]) -> Verdict:
     """The line of a unit that only supervises (督导): the sum of its contributors, never 不合格."""
     seen = {name: v for name, v in contributors.items() if v.status not in (Status.UNKNOWN, Status.NOT_APPLICABLE)}
     wanting = [name for name, v in seen.items() if v.status in (Status.FAILED, Status.PARTIAL)]
@@ -148,7 +138,7 @@ def lead_verdict(rule: Rule, row: Row, unit: Unit, case: Case, contributors: Map
         finding = Finding(Status.NOT_DUE, "各单位均未到公开期限", evidence)
     else:
         finding = Finding(Status.PASSED, f"{len(contributors)}个提供内容的单位均达到要求", evidence)
-    return verdict(rule, row, unit, case, finding)
+    return verdict(rule, indicator, unit, case, finding)
 
 
 def digest(*parts: object) -> str:

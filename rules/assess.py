@@ -1,0 +1,170 @@
+"""All verdicts of one assessment: every pair of indicator and unit, judged by the indicator's rule.
+
+Pure: edition, units, sites, exemptions and the day come in, verdicts go out, one for each pair in the table's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from checks.combine import Check
+from checks.evidence import Case, Column, Document, Finding, Gap, Role, Site, Status, Unit
+from checks.needs import Need
+from checks.vocabulary import vocabulary_digest
+from rules.catalogue import catalogue
+from rules.edition import Edition, Indicator
+from rules.model import Rule, Verdict, digest, judge, lead_verdict, verdict
+from rules.responsibility import Assignment, Assignments, assignments
+
+NOT_WRITTEN = "规则尚未编写"
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """The check of an indicator whose rule is missing: 未能核查, said so."""
+
+    def describe(self) -> str:
+        """That there is none."""
+        return NOT_WRITTEN
+
+    def needs(self) -> tuple[Need, ...]:
+        """Nothing."""
+        return ()
+
+    def __call__(self, site: Site, case: Case) -> Finding:  # noqa: ARG002 - the answer is the same for every site
+        """未能核查."""
+        return Finding(Status.UNKNOWN, NOT_WRITTEN)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """By what a district is judged.
+
+    ``exemptions`` maps (unit, code) to the reason of an exception in force; ``disabled`` are codes switched off;
+    ``settings_digest`` stands for the profile in a verdict's ``inputs``.
+    """
+
+    district: str
+    as_of: date
+    year: int
+    exemptions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    disabled: frozenset[str] = frozenset()
+    holidays: Mapping[date, bool] = field(default_factory=dict)
+    settings_digest: str = ""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The verdicts, and what the table asks for that the profile cannot answer (unit -> codes)."""
+
+    verdicts: tuple[Verdict, ...]
+    unconfigured: Mapping[str, tuple[str, ...]]
+    corrections: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+def rule_of(indicator: Indicator) -> Rule:
+    """The rule of an indicator, or one that says it is not written."""
+    found = catalogue().get(indicator.rule)
+    return found.rule if found else Rule(indicator.rule, NotWritten())
+
+
+def checks_of(edition: Edition, codes: Collection[str] = ()) -> Iterator[Check]:
+    """The checks of an edition's indicators, of ``codes`` only where given."""
+    return (rule_of(i).check for i in edition.indicators if not codes or i.code in codes)
+
+
+def assess(
+    edition: Edition,
+    units: Iterable[Unit],
+    sites: Mapping[str, Site],
+    terms: Terms,
+    *,
+    only_units: Collection[str] = (),
+    only_codes: Collection[str] = (),
+) -> Assessment:
+    """Judge every pair, or those of ``only_units`` and ``only_codes``; a unit without a site is 未能核查 throughout."""
+    assigned = assignments(edition, tuple(units))
+    site_digests = _site_digests(sites)
+    pairs = [p for p in assigned if not only_codes or p.indicator.code in only_codes]
+    lead_codes = {p.indicator.code for p in pairs if p.role is Role.LEAD and (not only_units or p.unit.name in only_units)}
+    judged: dict[tuple[str, str], Verdict] = {}
+    for pair in pairs:
+        wanted = not only_units or pair.unit.name in only_units or pair.indicator.code in lead_codes
+        if pair.role is not Role.LEAD and wanted:
+            key = (pair.indicator.code, pair.unit.name)
+            judged[key] = _with_inputs(_judged(pair, sites, edition, terms), pair, site_digests, terms)
+    for pair in pairs:
+        if pair.role is Role.LEAD and (not only_units or pair.unit.name in only_units):
+            led = {u: v for (code, u), v in judged.items() if code == pair.indicator.code and u != pair.unit.name}
+            answer = lead_verdict(rule_of(pair.indicator), pair.indicator, pair.unit, _case(pair, edition, terms), led)
+            judged[pair.indicator.code, pair.unit.name] = _with_inputs(answer, pair, site_digests, terms)
+    ordered = (judged.get((p.indicator.code, p.unit.name)) for p in pairs)
+    kept = tuple(v for v in ordered if v is not None and (not only_units or v.unit in only_units))
+    return Assessment(kept, _unconfigured(assigned, edition), tuple(map(str, assigned.corrections)), assigned.unread)
+
+
+def _case(pair: Assignment, edition: Edition, terms: Terms) -> Case:
+    return Case(
+        as_of=terms.as_of,
+        year=terms.year,
+        edition=edition.year,
+        unit=pair.unit,
+        role=pair.role,
+        facet=pair.facet,
+        sole=pair.sole,
+        district=terms.district,
+        holidays=terms.holidays,
+    )
+
+
+def _judged(pair: Assignment, sites: Mapping[str, Site], edition: Edition, terms: Terms) -> Verdict:
+    rule, case, code = rule_of(pair.indicator), _case(pair, edition, terms), pair.indicator.code
+    excused = "本项指标已停用" if code in terms.disabled else terms.exemptions.get((pair.unit.name, code), "")
+    site = sites.get(pair.unit.name)
+    if excused:
+        return verdict(rule, pair.indicator, pair.unit, case, Finding(Status.NOT_APPLICABLE, excused))
+    if site is None:
+        return verdict(rule, pair.indicator, pair.unit, case, Finding(Status.UNKNOWN, "本单位页面尚未抓取，未能核查"))
+    return judge(rule, pair.indicator, site, case)
+
+
+def _with_inputs(answer: Verdict, pair: Assignment, site_digests: Mapping[str, str], terms: Terms) -> Verdict:
+    found = catalogue().get(pair.indicator.rule)
+    parts = (
+        site_digests.get(pair.unit.name, ""),
+        found.digest if found else "",
+        engine_digest(),
+        vocabulary_digest(),
+        terms.settings_digest,
+        terms.as_of.isoformat(),
+        terms.year,
+    )
+    return replace(answer, inputs=digest(*parts))
+
+
+@cache
+def engine_digest() -> str:
+    """A digest of the sources that all rules share: checks and engine."""
+    from importlib.resources import files
+
+    sources = [f for package in ("checks", "checks.reading", "rules") for f in files(package).iterdir() if f.name.endswith(".py")]
+    return digest(*(f.read_text(encoding="utf-8") for f in sorted(sources, key=lambda f: str(f))))
+
+
+def _site_digest(site: Site) -> str:
+    columns = [
+        (c.url, c.name, c.complete, c.reads_to, c.gap, c.sha256, [(d.url, d.title, d.published, d.sha256) for d in c.documents])
+        for c in (*site.columns, *site.portal.columns)
+    ]
+    homes = [d.sha256 if d else "" for d in (site.home, site.portal.home)]
+    return digest(
+        columns, homes, [(g.url, g.what, g.why) for g in (*site.gaps, *site.portal.gaps)], repr(sorted(site.records.items()))
+    )
+
+
+def _unconfigured(assigned: Assignments, edition: Edition) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(i.code for i in edition.indicators if name in i.units_cell) for name in assigned.unconfigured_units}
