@@ -152,18 +152,24 @@ def engine_digest() -> str:
     from importlib.resources import files
 
     sources = [f for package in ("checks", "checks.reading", "rules") for f in files(package).iterdir() if f.name.endswith(".py")]
-    return digest(*(f.read_text(encoding="utf-8") for f in sorted(sources, key=lambda f: str(f))))
+    return digest(*(f.read_text(encoding="utf-8") for f in sorted(sources, key=str)))
 
 
-def _site_digest(site: Site) -> str:
-    columns = [
+def _seen(columns: Iterable[Column], gaps: Iterable[Gap], home: Document | None) -> str:
+    told = [
         (c.url, c.name, c.complete, c.reads_to, c.gap, c.sha256, [(d.url, d.title, d.published, d.sha256) for d in c.documents])
-        for c in (*site.columns, *site.portal.columns)
+        for c in columns
     ]
-    homes = [d.sha256 if d else "" for d in (site.home, site.portal.home)]
-    return digest(
-        columns, homes, [(g.url, g.what, g.why) for g in (*site.gaps, *site.portal.gaps)], repr(sorted(site.records.items()))
-    )
+    return digest(told, [(g.url, g.what, g.why) for g in gaps], home.sha256 if home else "")
+
+
+def _site_digests(sites: Mapping[str, Site]) -> dict[str, str]:
+    portals = {id(site.portal): site.portal for site in sites.values()}
+    shared = {key: _seen(portal.columns, portal.gaps, portal.home) for key, portal in portals.items()}
+    return {
+        name: digest(_seen(site.columns, site.gaps, site.home), shared[id(site.portal)], repr(sorted(site.records.items())))
+        for name, site in sites.items()
+    }
 
 
 def _unconfigured(assigned: Assignments, edition: Edition) -> dict[str, tuple[str, ...]]:
