@@ -2,13 +2,14 @@
 
 from checks.catalogues import StandardCatalogue
 from checks.columns import ColumnExists
-from checks.combine import AllOf, AnyOf, Check
+from checks.combine import AllOf, AnyOf, Check, Otherwise
 from checks.deadlines import YEARLY, Day
 from checks.documents import Published, Selection
 from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
 from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod
+from checks.years import EveryYear
 
 __all__ = [
     "YEARLY",
@@ -23,6 +24,8 @@ __all__ = [
     "Every",
     "EveryDocumentStates",
     "EveryPeriod",
+    "EveryYear",
+    "Otherwise",
     "Published",
     "Selection",
     "StandardCatalogue",

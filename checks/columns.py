@@ -136,12 +136,14 @@ def unseen(search: Search) -> Finding:
 
 
 def unread(search: Search) -> Finding | None:
-    """未能核查 where a found column was not read, else None."""
+    """未能核查 where a found column was not read, or one more of the same name could not be seen, else None."""
     broken = [c for c in search.columns if c.gap]
-    if not broken:
-        return None
-    told = "；".join(f"“{c.name}”：{c.gap}" for c in broken[:3])
-    return Finding(Status.UNKNOWN, f"栏目未能看到或未看完（{told}）", tuple(c.as_evidence(c.gap or "") for c in broken))
+    if broken:
+        told = "；".join(f"“{c.name}”：{c.gap}" for c in broken[:3])
+        return Finding(Status.UNKNOWN, f"栏目未能看到或未看完（{told}）", tuple(c.as_evidence(c.gap or "") for c in broken))
+    words = words_for(search.keys)
+    namesakes = tuple(g for g in search.blind if g.what and answers(words, g.what, ()))
+    return unseen(replace(search, blind=namesakes)) if namesakes else None
 
 
 def off_site(search: Search) -> Finding | None:

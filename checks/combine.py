@@ -122,3 +122,30 @@ class AnyOf:
         if all(a.status is Status.FAILED for a in answers):
             return join(answers)
         return min(answers, key=lambda a: best.index(a.status))
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """The second way is asked only where the first plainly says 不合格, and counts where it finds something.
+
+    For a thing that has its own place but is often kept in a wider one: what could not be seen in its own place stays 未能核查.
+    """
+
+    first: Check
+    second: Check
+
+    def describe(self) -> str:
+        """Both ways."""
+        return f"{self.first.describe()}；没有的，看{self.second.describe()}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What either way needs."""
+        return (*self.first.needs(), *self.second.needs())
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the first way, and the second where the first failed."""
+        first = self.first(site, case)
+        if first.status is not Status.FAILED:
+            return first
+        second = self.second(site, case)
+        return first if second.status is Status.FAILED else second

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import Selection, dated, look_up, notes_among, review_note
+from checks.documents import Selection, dated, has_title, look_up, notes_among, review_note
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
@@ -41,8 +41,15 @@ class Reading:
         return self.text[start:end].replace("\n", " ").strip()
 
 
-def read(site: Site, documents: Iterable[Document], *, attachments: bool = True) -> Reading:
-    """Open documents, and their attachments where asked, into one reading."""
+_A_LINE = 50
+"""Characters that may stand beside pictures without being what the page has to say."""
+
+
+def read(site: Site, documents: Iterable[Document], *, attachments: bool = True, titles: bool = False) -> Reading:
+    """Open documents, and their attachments where asked, into one reading; with ``titles`` each text begins with its title.
+
+    A page that shows pictures and next to no text counts as not read.
+    """
     texts: list[str] = []
     tables: list[Table] = []
     unread_parts: list[str] = []
@@ -51,7 +58,9 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True)
         body = site.open(document)
         if body.unreadable:
             unread_parts.append(f"《{document.title}》{document.gap or body.unreadable}")
-        texts.append(body.text)
+        elif body.images and len(body.text) < _A_LINE and not body.tables and not document.attachments:
+            unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
+        texts.append(f"{document.title}\n{body.text}" if titles else body.text)
         tables += body.tables
         images, videos = images + body.images, videos + body.videos
         for link in document.attachments if attachments else ():
@@ -150,15 +159,18 @@ class DocumentStates:
 
 @dataclass(frozen=True, slots=True)
 class ColumnStates:
-    """合格: what stands in the matched columns, pages and newest documents together, states every element.
+    """合格: what stands in the matched columns, pages and documents together, states every element.
 
-    For columns that are static pages (机构职能, 指南): no list, no date.
+    For columns that are static pages (机构职能, 指南): no list, no date. Where such a column is also used for other things, ``title``
+    tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
     """
 
     columns: tuple[str, ...]
     elements: tuple[str, ...]
     what: str
     latest: int = 20
+    title: str = ""
+    titles: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -175,7 +187,8 @@ class ColumnStates:
             return no_column(search, site)
         pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
         documents = [d for _, d in documents_in(search, site, case)]
-        reads = tuple({d.url: d for d in (*pages, *documents)}.values())[: self.latest]
+        meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
+        reads = tuple({d.url: d for d in (*pages, *(meant or documents))}.values())[: self.latest]
         if not reads:
             empty = Finding(
                 Status.FAILED,
@@ -184,7 +197,7 @@ class ColumnStates:
                 fix=f"在{search.found_as}栏目公开{self.what}",
             )
             return unread(search) or off_site(search) or empty
-        reading = read(site, reads)
+        reading = read(site, reads, titles=self.titles)
         told = stated(reading, self.elements)
         notes = notes_among(reads)
         if told.lacking and notes and len(notes) == len(reads):
