@@ -156,16 +156,15 @@ def _missing(
 ) -> Finding:
     elsewhere = _elsewhere(selection, search, site, case)
     if not search.columns:
-        return elsewhere or no_column(search, site)
+        return (None if search.blind else elsewhere) or no_column(search, site)
     notes = notes_among(d for _, d in standing if day_of(d) is None or day_of(d) >= selection.window(case))  # type: ignore[operator]
     if notes:
         return review_note(notes, selection.what)
-    if elsewhere:
-        return elsewhere
     return (
         unread(search)
-        or off_site(search)
         or _half_read(selection, search, case)
+        or elsewhere
+        or off_site(search)
         or _undated(selection, standing, case)
         or _absent(selection, search, standing, case)
     )
