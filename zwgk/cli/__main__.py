@@ -1,0 +1,5 @@
+"""``python -m zwgk.cli``."""
+
+from zwgk.cli import main
+
+main()

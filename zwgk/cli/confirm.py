@@ -1,0 +1,37 @@
+"""``zwgk confirm``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from checks.evidence import Status
+from zwgk.cli.options import DATA, Data, Db, ProfileFile, day, workplace
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("confirm")(confirm)
+
+
+def confirm(
+    profile: ProfileFile,
+    unit: Annotated[str, typer.Argument(metavar="UNIT", help="单位名称或别名")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="指标编码，如 A005")],
+    status: Annotated[Status, typer.Option("--status", help="人工结论")],
+    reason: Annotated[str, typer.Option("--reason", help="理由")],
+    by: Annotated[str, typer.Option("--by", help="确认人")],
+    until: Annotated[date | None, typer.Option("--until", parser=day, metavar="DATE", help="有效期至")] = None,
+    data: Data = DATA,
+    db: Db = None,
+) -> None:
+    """在判定旁边记下人工结论；依据的页面变了，结论即失效。"""
+    from crawler.profile import load_profile
+    from zwgk.jobs.confirm import confirm_verdict
+
+    decided = confirm_verdict(
+        workplace(data, db), load_profile(profile), unit, code, status=status, reason=reason, by=by, until=until
+    )
+    typer.echo(f"已记录：{decided.unit} {decided.code} 人工结论“{status.label}”（{by}）。系统结论仍为“{decided.status.label}”。")

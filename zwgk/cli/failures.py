@@ -1,0 +1,65 @@
+"""What went wrong, in Chinese and with the right exit code."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import sys
+
+import click
+
+log = logging.getLogger("zwgk")
+
+
+def explain(error: click.UsageError) -> str:
+    """A usage error of the command line as a Chinese sentence."""
+    command = error.ctx.command_path if error.ctx else "zwgk"
+    return f"用法不对：{_what(error)}\n查看用法：{command} --help"
+
+
+def _what(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param is not None and error.ctx is not None else ""
+        return f"缺少参数 {name or error.param_hint or ''}".rstrip()
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[-1] if error.param is not None and error.param.opts else ""
+        return f"{name}：{error.message}" if name else error.message
+    message = error.format_message()
+    if message.startswith("No such command"):
+        return f"没有这个命令：{message.removeprefix('No such command').strip(' .')}"
+    if message.startswith("Got unexpected extra argument"):
+        return f"多余的参数：{message.split('(', 1)[-1].rstrip(')')}"
+    return message
+
+
+def tell(error: Exception) -> int:
+    """Print what happened and answer the exit code; the trace goes to the log only with ZWGK_DEBUG set."""
+    from crawler.profile import ProfileError
+    from rules.edition import EditionError
+    from storage import StorageFullError
+    from zwgk.jobs.failures import JobError
+
+    if os.environ.get("ZWGK_DEBUG"):
+        log.exception("command failed")
+    if isinstance(error, ProfileError):
+        for message in error.messages:
+            print(message, file=sys.stderr)
+        return 2
+    if isinstance(error, EditionError):
+        print(str(error), file=sys.stderr)
+        return 2
+    if isinstance(error, JobError):
+        print(str(error), file=sys.stderr)
+        return error.exit_code
+    if isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+        print(f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）", file=sys.stderr)
+        return 1
+    if isinstance(error, OSError):
+        print(f"读写失败：{error.strerror or error}：{error.filename or ''}", file=sys.stderr)
+        return 1
+    print(f"运行出错：{type(error).__name__}：{error}（设置环境变量 ZWGK_DEBUG=1 可看详情）", file=sys.stderr)
+    return 1
