@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
 
 from checks.columns import Search, belongs, documents_in, find_columns, no_column, off_site, unread, unseen
 from checks.deadlines import Day
@@ -234,12 +235,48 @@ def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, 
     return Finding(Status.FAILED, f"未公开{what}：{told}", unique_evidence(evidence), fix=f"在{search.found_as}栏目公开{what}")
 
 
+def leads_away(document: Document) -> bool:
+    """Whether a document is only a link to another host that was not opened."""
+    return document.offsite and not document.landed
+
+
+def on_government_host(document: Document) -> bool:
+    """Whether a document stands on a host of gov.cn."""
+    host = urlsplit(document.url).hostname or ""
+    return host == "gov.cn" or host.endswith(".gov.cn")
+
+
+def away(documents: tuple[Document, ...], what: str, *, higher: bool) -> Finding | None:
+    """The finding where all documents that answer lead to hosts that were not opened, else None.
+
+    需人工核查 with the link; 合格 with ``higher`` (a law, a higher body's document) where one leads to a gov.cn host.
+    """
+    if not documents or not all(leads_away(d) for d in documents):
+        return None
+    official = tuple(d for d in documents if on_government_host(d)) if higher else ()
+    if official:
+        return Finding(
+            Status.PASSED,
+            f"已链接到上级政府网站公开的{what}：{dated(official[0])}",
+            quotes(official[:5], "站外链接"),
+            found=official,
+        )
+    told = "、".join(dated(d) for d in documents[:3])
+    return Finding(
+        Status.NEEDS_REVIEW, f"{what}链接到站外页面，须人工打开确认：{told}", quotes(documents[:5], "站外链接"), found=documents
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """合格: at least ``least`` documents of the selection stand in its columns."""
+    """合格: at least ``least`` documents of the selection stand in its columns.
+
+    With ``higher`` a row that leads to a higher body's site (gov.cn) is enough.
+    """
 
     selection: Selection
     least: int = 1
+    higher: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -255,6 +292,8 @@ class Published:
         looked = look_up(self.selection, site, case)
         if looked.missing:
             return looked.missing
+        if linked := away(looked.chosen, self.selection.what, higher=self.higher):
+            return linked
         told = "、".join(dated(d) for d in looked.chosen[:3])
         many = f"等{len(looked.chosen)}份" if len(looked.chosen) > 3 else ""
         evidence = tuple(d.as_evidence() for d in looked.chosen[:10])

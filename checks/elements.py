@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import Selection, dated, has_title, look_up, notes_among, review_note
+from checks.documents import Selection, away, dated, day_of, has_title, leads_away, look_up, notes_among, review_note
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
@@ -128,13 +129,15 @@ def weigh(
 class DocumentStates:
     """合格: the documents of the selection, taken together, state every element.
 
-    ``latest`` limits the reading to that many documents, newest first; 0 means all.
+    ``latest`` limits the reading to that many documents, newest first; 0 means all. With ``higher`` a row that leads to a higher
+    body's site (gov.cn) is enough.
     """
 
     selection: Selection
     elements: tuple[str, ...]
     attachments: bool = True
     latest: int = 10
+    higher: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -149,7 +152,10 @@ class DocumentStates:
         looked = look_up(self.selection, site, case)
         if looked.missing:
             return looked.missing
-        chosen = looked.chosen[: self.latest] if self.latest else looked.chosen
+        if linked := away(looked.chosen, self.selection.what, higher=self.higher):
+            return linked
+        here = sorted((d for d in looked.chosen if not leads_away(d)), key=lambda d: day_of(d) or date.min, reverse=True)
+        chosen = tuple(here[: self.latest] if self.latest else here)
         reading = read(site, chosen, attachments=self.attachments)
         told = stated(reading, self.elements)
         what = dated(chosen[0]) if len(chosen) == 1 else f"{self.selection.what}（{len(chosen)}份）"
