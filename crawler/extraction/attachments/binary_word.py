@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 import olefile
 
-from crawler.extraction.attachments.blocks import Block, Cell, clean, grid, plain
-from crawler.extraction.attachments.limits import ENCRYPTED, Unreadable, damaged
+from crawler.extraction.attachments.blocks import Block, Cell, clean, grid
+from crawler.extraction.attachments.limits import ENCRYPTED, NotUnderstoodError, UnreadableError, damaged
 from crawler.extraction.attachments.reading import Reading
 
 _WORD_97 = 0x00C1  # nFib of Word 97; what is older has no Unicode and another layout
@@ -23,10 +23,6 @@ _CLX, _PAPX_BINS = 33, 13  # places in FibRgFcLcb97
 _IN_TABLE, _ROW_END, _INNER_ROW_END, _HUGE, _HUGE_OLD, _CELLS = 0x2416, 0x2417, 0x244C, 0x6646, 0x6645, 0xD608
 _OPERANDS = (1, 1, 2, 4, 2, 2, -1, 3)
 _MAX_COLUMNS = 64
-
-
-class TooOld(Exception):
-    """A Word 6/95 document, or none that this reader knows: for LibreOffice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +56,30 @@ class _Paragraphs:
 
 
 def read_doc(data: bytes) -> Reading:
-    """The blocks of a .doc: main text, footnotes, endnotes and text boxes. ``TooOld`` for what is not Word 97 or later."""
+    """The blocks of a .doc: main text, footnotes, endnotes and text boxes. ``NotUnderstoodError`` for what is not Word 97 or later."""
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             if not ole.exists("WordDocument"):
-                raise TooOld
+                raise NotUnderstoodError
             document = ole.openstream("WordDocument").read()
             _check_head(document)
             name = "1Table" if struct.unpack_from("<H", document, 10)[0] & 0x0200 else "0Table"
             table = ole.openstream(name).read()
             extra = ole.openstream("Data").read() if ole.exists("Data") else b""
-        return _read(document, table, extra)
-    except (struct.error, IndexError, OSError, ValueError, TypeError, AttributeError, UnicodeDecodeError) as error:
+    except (OSError, struct.error, ValueError, TypeError, IndexError, AttributeError) as error:  # what olefile lets through
         raise damaged("doc") from error
+    try:
+        return _read(document, table, extra)
+    except (struct.error, IndexError, ValueError) as error:
+        raise NotUnderstoodError from error
 
 
 def _check_head(document: bytes) -> None:
     magic, version = struct.unpack_from("<HH", document, 0)
     if magic != 0xA5EC or version < _WORD_97:
-        raise TooOld
+        raise NotUnderstoodError
     if struct.unpack_from("<H", document, 10)[0] & 0x0100:
-        raise Unreadable(ENCRYPTED)
+        raise UnreadableError(ENCRYPTED)
 
 
 def _read(document: bytes, table: bytes, extra: bytes) -> Reading:
@@ -234,55 +233,73 @@ class _TableRow:
 
 
 def _blocks(stretches: Sequence[tuple[str, tuple[int, int]]], paragraphs: _Paragraphs) -> Iterator[Block]:
-    rows: list[_TableRow] = []
-    cells: list[str] = []
-    words: list[str] = []  # of the open paragraph
-    lines: list[str] = []  # finished paragraphs of the open cell
-    hidden: list[bool] = []  # open fields: whether their code (not their result) is being passed
+    story = _Story(paragraphs)
     for text, (offset, step) in stretches:
         for index, letter in enumerate(text):
-            if letter == "\x13":
-                hidden.append(True)
-            elif letter == "\x14" and hidden:
-                hidden[-1] = False
-            elif letter == "\x15" and hidden:
-                hidden.pop()
-            elif any(hidden) and letter not in "\r\x07":
-                continue
-            elif letter == "\x07":
-                mark = paragraphs.at(offset + step * index)
-                if mark.ends:
-                    rows.append(_TableRow(tuple(cells), mark.edges, mark.merges))
-                    cells, lines, words = [], [], []
-                else:
-                    lines.append(_words(words))
-                    cells.append(clean(" ".join(lines)))
-                    lines, words = [], []
+            if letter == "\x07":
+                story.end_cell(offset + step * index)
             elif letter in "\r\x0b\x0c\x0e":
-                if letter == "\r" and paragraphs.at(offset + step * index).in_table:
-                    lines.append(_words(words))
-                    words = []
-                    continue
-                if letter == "\x0b" and (cells or lines):
-                    words.append(" ")
-                    continue
-                if rows:
-                    yield _grid(rows)
-                    rows = []
-                left = [*cells, *lines, _words(words)]
-                cells, lines, words = [], [], []
-                yield from (line for line in left if line)
+                yield from story.end_line(letter, offset + step * index)
             else:
-                words.append("-" if letter == "\x1e" else "" if letter < " " and letter != "\t" else letter)
-    if rows:
-        yield _grid(rows)
-    yield from (line for line in (*cells, *lines, _words(words)) if line)
+                story.take(letter)
+    yield from story.end()
+
+
+class _Story:
+    """Gathers letters into words, cells, rows."""
+
+    def __init__(self, paragraphs: _Paragraphs) -> None:
+        self._paragraphs = paragraphs
+        self._rows: list[_TableRow] = []
+        self._cells: list[str] = []
+        self._lines: list[str] = []  # finished paragraphs of the open cell
+        self._words: list[str] = []  # of the open paragraph
+        self._fields: list[bool] = []  # open fields: whether their code (not their result) is being passed
+
+    def take(self, letter: str) -> None:
+        """One letter; of a field only the result is kept."""
+        if letter == "\x13":
+            self._fields.append(True)
+        elif letter == "\x14" and self._fields:
+            self._fields[-1] = False
+        elif letter == "\x15" and self._fields:
+            self._fields.pop()
+        elif not any(self._fields) and (letter >= " " or letter in "\t\x1e"):
+            self._words.append("-" if letter == "\x1e" else letter)
+
+    def end_cell(self, offset: int) -> None:
+        """A cell mark, or the mark that ends a row: only the properties at ``offset`` tell which."""
+        mark = self._paragraphs.at(offset)
+        if mark.ends:
+            self._rows.append(_TableRow(tuple(self._cells), mark.edges, mark.merges))
+            self._cells = []
+        else:
+            self._cells.append(clean(" ".join([*self._lines, _words(self._words)])))
+        self._lines, self._words = [], []
+
+    def end_line(self, letter: str, offset: int) -> Iterator[Block]:
+        """A paragraph mark or a break."""
+        if letter == "\r" and self._paragraphs.at(offset).in_table:
+            self._lines.append(_words(self._words))
+            self._words = []
+        elif letter == "\x0b" and (self._cells or self._lines):
+            self._words.append(" ")
+        else:
+            yield from self.end()
+
+    def end(self) -> Iterator[Block]:
+        """The finished table, if one is open, then the open paragraph."""
+        if self._rows:
+            yield _grid(self._rows)
+        left = [*self._cells, *self._lines, _words(self._words)]
+        self._rows, self._cells, self._lines, self._words = [], [], [], []
+        yield from (line for line in left if line)
 
 
 def _words(letters: Sequence[str]) -> str:
     joined = "".join(letters)
     # Letters beyond the basic plane may have come as two halves, from two stretches.
-    return clean(plain(joined.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")))
+    return clean(joined.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore"))
 
 
 def _grid(rows: Sequence[_TableRow]) -> Block:

@@ -32,8 +32,11 @@ _RADICALS = str.maketrans(
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _COMPATIBILITY = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xF900, 0xFB00)}
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# Most cells and lines hold nothing that has to be touched; one search tells.
+_ODD = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff\ud800-\udfff\u2e80-\u2fd5\uf900-\ufaff]|  "
+)
 
 
 def plain(text: str) -> str:
@@ -46,8 +49,10 @@ def plain(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """One line of ``text``: runs of blanks as one space, no control characters, no lone surrogates."""
-    return _BLANKS.sub(" ", _SURROGATE.sub("", _CONTROL.sub("", text))).strip()
+    """One line of plain ``text``: runs of blanks as one space, no control characters, no lone surrogates."""
+    if _ODD.search(text) is None:
+        return text.strip(" ")
+    return _BLANKS.sub(" ", _CONTROL.sub("", plain(text))).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,19 +35,24 @@ class Limits:
         return asdict(self)
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Why a file gives no text: the message is the Chinese sentence that the office reads."""
 
 
+class NotUnderstoodError(Exception):
+    """A whole file that the reader here does not understand, such as one of Word 95: for LibreOffice."""
+
+
 ENCRYPTED = "文件已加密，需要密码才能打开"
+FEW_LETTERS = 20  # a page or document with less text is looked at as a picture
 NO_OCR = "扫描件（图片）未识别：未安装文字识别组件"
 
 
-def damaged(format: str) -> Unreadable:
+def damaged(kind: str) -> UnreadableError:
     """The reason for a file whose inside does not hold together."""
-    return Unreadable(f"文件损坏或下载不完整（{format}）")
+    return UnreadableError(f"文件损坏或下载不完整（{kind}）")
 
 
-def unsupported(format: str, need: str = "") -> Unreadable:
+def unsupported(kind: str, need: str = "") -> UnreadableError:
     """The reason for a format without a reader here; ``need`` names what would read it."""
-    return Unreadable(f"未解析的格式（{format}）" + (f"：需要 {need}" if need else ""))
+    return UnreadableError(f"未解析的格式（{kind}）" + (f"：需要 {need}" if need else ""))

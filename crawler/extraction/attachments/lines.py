@@ -37,7 +37,11 @@ def lines_of(pieces: Iterable[Piece]) -> list[Piece]:
         middle = (piece.top + piece.bottom) / 2
         row = rows[-1] if rows else None
         anchor = row[0] if row else None
-        if row is not None and anchor is not None and abs((anchor.top + anchor.bottom) / 2 - middle) <= 0.5 * min(anchor.size, piece.size):
+        if (
+            row is not None
+            and anchor is not None
+            and abs((anchor.top + anchor.bottom) / 2 - middle) <= 0.5 * min(anchor.size, piece.size)
+        ):
             row.append(piece)
         else:
             rows.append([piece])
@@ -124,7 +128,9 @@ def _is_full(line: Piece, edge: float) -> bool:
 def _in_columns(line: Piece) -> bool:
     """Whether a line is a table's row: a wide gap inside, or many short words without a comma between them."""
     text = line.text.strip()
-    return "  " in text or (len(text.split(" ")) >= 4 and not _COMMAS.search(text) and bool(_HAN.search(text) or text[:1].isdigit()))
+    return "  " in text or (
+        len(text.split(" ")) >= 4 and not _COMMAS.search(text) and bool(_HAN.search(text) or text[:1].isdigit())
+    )
 
 
 def _without_page_number(page: Sequence[Piece]) -> Sequence[Piece]:

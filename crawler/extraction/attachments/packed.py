@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from crawler.extraction.attachments.limits import ENCRYPTED, Limits, Unreadable, damaged
+from crawler.extraction.attachments.limits import ENCRYPTED, Limits, UnreadableError, damaged
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
 _FORGIVING = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
@@ -19,15 +19,15 @@ _FORGIVING = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=F
 class Package:
     """A zip archive whose members are found by path, whatever the case and the slashes, within ``limits.unpacked``."""
 
-    def __init__(self, data: bytes, format: str, limits: Limits) -> None:
+    def __init__(self, data: bytes, kind: str, limits: Limits) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-            raise damaged(format) from error
-        self._format = format
+            raise damaged(kind) from error
+        self._kind = kind
         infos = self._archive.infolist()
         if sum(info.file_size for info in infos) > limits.unpacked:
-            raise Unreadable(f"解压后超过{limits.unpacked // 2**20}MB，未读（{format}）")
+            raise UnreadableError(f"解压后超过{limits.unpacked // 2**20}MB，未读（{kind}）")
         self._members: Mapping[str, zipfile.ZipInfo] = {_key(info.filename): info for info in infos}
 
     def __contains__(self, path: str) -> bool:
@@ -42,25 +42,25 @@ class Package:
         return [info for info in self._members.values() if not info.is_dir()]
 
     def read(self, path: str) -> bytes:
-        """The bytes of a member. A locked, missing or broken one raises ``Unreadable``."""
+        """The bytes of a member. A locked, missing or broken one raises ``UnreadableError``."""
         info = self._members.get(_key(path))
         if info is None:
-            raise damaged(self._format)
+            raise damaged(self._kind)
         if info.flag_bits & 1:
-            raise Unreadable(ENCRYPTED)
+            raise UnreadableError(ENCRYPTED)
         try:
             return self._archive.read(info)
         except NotImplementedError as error:
-            raise Unreadable(f"压缩方式不支持（{self._format}）") from error
+            raise UnreadableError(f"压缩方式不支持（{self._kind}）") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
-            raise damaged(self._format) from error
+            raise damaged(self._kind) from error
 
     def xml(self, path: str) -> etree._Element:
         """A member as an XML tree; entities are never expanded and nothing is fetched."""
-        return parse_xml(self.read(path), self._format)
+        return parse_xml(self.read(path), self._kind)
 
 
-def parse_xml(data: bytes, format: str) -> etree._Element:
+def parse_xml(data: bytes, kind: str) -> etree._Element:
     """``data`` as an XML tree, read strictly first and with recovery where that fails."""
     for parser in (_PARSER, _FORGIVING):
         try:
@@ -69,7 +69,7 @@ def parse_xml(data: bytes, format: str) -> etree._Element:
             continue
         if root is not None:
             return root
-    raise damaged(format)
+    raise damaged(kind)
 
 
 def local(element: etree._Element) -> str:

@@ -6,30 +6,28 @@ import ctypes
 from collections.abc import Iterator
 
 import pypdfium2
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from crawler.extraction.attachments.blocks import Block, plain
-from crawler.extraction.attachments.limits import ENCRYPTED, Limits, Unreadable, damaged
+from crawler.extraction.attachments.limits import ENCRYPTED, FEW_LETTERS, UnreadableError, damaged
 from crawler.extraction.attachments.lines import Piece, mended, paragraphs
 from crawler.extraction.attachments.reading import Reading
 
-FEW_LETTERS = 20  # a page with less text is looked at as a picture
-
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
-    """The document; one that asks for a password or is broken raises ``Unreadable``."""
+    """The document; one that asks for a password or is broken raises ``UnreadableError``."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY) or "assword" in str(error):
-            raise Unreadable(ENCRYPTED) from error
+            raise UnreadableError(ENCRYPTED) from error
         raise damaged("pdf") from error
     if not len(document):
         raise damaged("pdf")
     return document
 
 
-def read_pdf(data: bytes, limits: Limits) -> Reading:
+def read_pdf(data: bytes) -> Reading:
     """The paragraphs of a PDF; ``pages`` are those that show a picture and hardly any text."""
     document = open_pdf(data)
     pages: list[list[Piece]] = []

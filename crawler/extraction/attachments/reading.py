@@ -29,7 +29,7 @@ class Scan:
     """Pictures of one file that hold its text: ``path`` leads to the file through archives (empty: the file itself)."""
 
     path: tuple[str, ...]
-    format: str
+    kind: str
     pages: tuple[int, ...] = ()
     pictures: tuple[str, ...] = ()
 

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from checks.page import Link
-from crawler.extraction.attachments.blocks import Block, Cell, Grid, clean, grid, plain
+from crawler.extraction.attachments.blocks import Block, Cell, Grid, clean, grid
 from crawler.extraction.attachments.limits import Limits, damaged
 from crawler.extraction.attachments.packed import Package, attribute, child, local, parse_xml
 from crawler.extraction.attachments.reading import Reading
 
 # What a reader does not see as part of the text: deleted and moved-away words, field codes, the second rendering of a drawing.
-_UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "binData"})
+_UNSEEN = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "binData"}
+)
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -90,7 +92,7 @@ def _blocks(parent: etree._Element) -> Iterator[Block]:
 
 def _paragraph(paragraph: etree._Element) -> Iterator[Block]:
     for line in _text(paragraph).split("\n"):
-        if words := clean(plain(line)):
+        if words := clean(line):
             yield words
     # A text box hangs on a paragraph; its own paragraphs follow the line it hangs on.
     for box in _boxes(paragraph):

@@ -6,25 +6,34 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+import olefile
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from crawler.extraction.attachments.blocks import Grid, clean, plain
-from crawler.extraction.attachments.limits import ENCRYPTED, Limits, Unreadable, damaged
+from crawler.extraction.attachments.blocks import Grid, clean
+from crawler.extraction.attachments.formats import OLE
+from crawler.extraction.attachments.limits import ENCRYPTED, Limits, NotUnderstoodError, UnreadableError, damaged
 from crawler.extraction.attachments.packed import Package
 from crawler.extraction.attachments.reading import Reading
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
-def read_workbook(data: bytes, format: str, limits: Limits) -> Reading:
-    """The grids of a workbook. Hidden sheets are left out (the public does not see them) unless all are hidden."""
+def read_workbook(data: bytes, kind: str, limits: Limits) -> Reading:
+    """The grids of a workbook. Hidden sheets are left out (the public does not see them) unless all are hidden.
+
+    ``NotUnderstoodError`` for an old binary workbook that is whole and yet not read.
+    """
     images = 0
     if data.startswith(b"PK"):
-        package = Package(data, format, limits)  # refuses bombs and broken archives before calamine opens them
+        package = Package(data, kind, limits)  # refuses bombs and broken archives before calamine opens them
         images = sum(1 for name in package.names() if "/media/" in name.lower())
+    elif data.startswith(OLE):
+        _check_whole(data, kind)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            sheets = [sheet for sheet in book.sheets_metadata if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet)]
+            sheets = [
+                sheet for sheet in book.sheets_metadata if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet)
+            ]
             shown = [sheet for sheet in sheets if sheet.visible is SheetVisibleEnum.Visible] or sheets
             blocks: list[Grid] = []
             left = limits.cells
@@ -37,10 +46,23 @@ def read_workbook(data: bytes, format: str, limits: Limits) -> Reading:
                 if block.rows:
                     blocks.append(block)
     except PasswordError as error:
-        raise Unreadable(ENCRYPTED) from error
+        raise UnreadableError(ENCRYPTED) from error
     except (CalamineError, OSError, ValueError, KeyError) as error:
-        raise damaged(format) from error
+        if data.startswith(OLE):
+            raise NotUnderstoodError from error
+        raise damaged(kind) from error
     return Reading(tuple(blocks), images=images, partly=tuple(partly))
+
+
+def _check_whole(data: bytes, kind: str) -> None:
+    """Refuses a compound file whose end is missing; calamine would hand out what is there as if it were all."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            for name in ("Workbook", "Book"):
+                if ole.exists(name) and len(ole.openstream(name).read()) < ole.get_size(name):
+                    raise damaged(kind)
+    except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:  # what olefile lets through
+        raise damaged(kind) from error
 
 
 def _sheet(sheet: CalamineSheet, cells: int) -> tuple[Grid, int, bool]:
@@ -87,7 +109,7 @@ def _repeat(rows: list[list[str]], top: int, bottom: int, first: int, last: int)
 def shown(value: Value) -> str:
     """A cell value as a reader sees it: whole numbers without a point, dates as 2021-09-27."""
     if isinstance(value, str):
-        return clean(plain(value))
+        return clean(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
