@@ -1,0 +1,6 @@
+"""From saved bytes to page records and bodies."""
+
+from crawler.extraction.encoding import decode
+from crawler.extraction.page import EXTRACTOR_VERSION, read_page
+
+__all__ = ["EXTRACTOR_VERSION", "decode", "read_page"]

@@ -1,0 +1,195 @@
+"""Recognises pages that are no evidence: challenges, firewalls, logins, soft 404s, jumps to the home page, empty shells.
+
+A pure function of what was answered. A word such as 防火墙 alone is never enough: articles are written about firewalls too, so
+every sign needs either a status that fits or a page with next to nothing else on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_CHALLENGE_SCRIPTS = (
+    (re.compile(r"__jsl_clearance|__jsluid|jsl_clearance_s"), "加速乐"),
+    (re.compile(r"\$_ts\s*=\s*window\[['\"]\$_ts['\"]\]|\$_ts\.(?:nsd|cd)\s*=|_\$[a-zA-Z0-9]{2}\(\)\s*;\s*</script>"), "瑞数"),
+    (re.compile(r"yunsuo_session|security_session_verify|srcurl=|YunSuo"), "云锁"),
+    (re.compile(r"acw_sc__v2|aliyun_waf|_waf_bd8ce2ce37"), "阿里云防护"),
+    (re.compile(r"cf[-_]chl|challenge-platform|cf-browser-verification"), "云防护"),
+    (re.compile(r"wzws[-_]waf|WZWS_CONFIRM|wzwsconector|/WZWSRE"), "网站卫士"),
+    (re.compile(r"_guard/auto\.js|guardret|/_guard/|slidecaptcha|/captcha/|TencentCaptcha|geetest"), "滑块验证"),
+)  # fmt: skip
+_FIREWALL_WORDS = re.compile(
+    r"安全狗|网站防火墙|云防护|web应用防火墙|waf拦截|云锁|网站卫士|安全宝|知道创宇|创宇盾|云盾|玄武盾|长亭|雷池|加速乐|安恒|护卫神|d盾|safedog|safeline|您的请求(?:可能)?(?:带有|存在|包含)不合法|"
+    r"请求(?:已)?被(?:拦截|阻断)|访问(?:已)?被(?:拦截|阻断|禁止|拒绝)|疑似(?:黑客)?攻击|访问行为(?:存在)?异常|您的访问(?:过于|太)频繁|访问频率过快|拒绝访问|请(?:完成|进行|通过)(?:安全|人机)?验证|"
+    r"安全验证|人机验证|正在(?:进行)?(?:安全|浏览器)(?:检查|验证)|checking your browser|access denied|request blocked|event\s?id|您的ip.{0,12}(?:被|已)|禁止访问",
+    re.IGNORECASE,
+)
+_FIREWALL_TITLE = re.compile(r"防火墙|安全狗|云防护|访问(?:被)?(?:拦截|拒绝|禁止|受限)|^405$|^403|forbidden|安全验证|人机验证|waf|访问验证|请求被拦截|拦截提示", re.IGNORECASE)
+_MISSING_TITLE = re.compile(
+    r"^(?:404|error\s?404|页面(?:未找到|不存在|没有找到|找不到|丢失|走丢)|您?(?:访问|请求|查看|浏览)的(?:页面|网页|内容|信息|文件|资源).{0,4}(?:不存在|已删除|未找到|找不到|丢失)|not found|找不到(?:页面|网页)?|出错了?|"
+    r"错误(?:页面|提示)?|系统(?:提示|错误)|错误信息|提示(?:信息|页面)?|无法找到|对不起)|(?:^|[\s_|-])(?:404|页面不存在|页面未找到)(?:$|[\s_|-])|404\s*not found|404错误|404页面",
+    re.IGNORECASE,
+)
+_MISSING_WORDS = re.compile(
+    r"(?:您?(?:要|所)?(?:访问|请求|查看|浏览|查找|打开)的|该|此|您找的)?(?:页面|网页|内容|信息|文章|文件|资源|栏目|链接|地址)(?:可能)?(?:已经?)?(?:不存在|未找到|没有找到|找不到|走丢了|丢失了?|被?删除|已?失效|被移除|不见了|无法访问|已下线|已撤销|已过期)|"
+    r"找不到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|资源|内容)|没有找到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|内容)|page\s*not\s*found|404\s*not\s*found|file\s*not\s*found|http\s*404|error\s*404|the requested url .{0,80}not found|"
+    r"页面(?:暂时)?(?:打不开|走失)|参数(?:错误|不正确|有误)|非法(?:访问|参数|请求)|信息(?:正在)?审核中|暂无权限查看",
+    re.IGNORECASE,
+)
+_BROKEN_WORDS = re.compile(
+    r"(?:系统|网站|平台|服务器|服务)(?:正在|升级)?(?:维护|升级)(?:中|，|,|。|$)|正在(?:维护|升级|改版)(?:中|，|。|$)|系统(?:繁忙|异常|错误|出错)|服务(?:暂时)?不可用|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|"
+    r"internal server error|数据库(?:连接)?(?:错误|失败|异常)|http status 5\d\d|server error in|runtime error|该网站(?:已)?(?:关停|关闭|下线)|站点(?:已)?(?:关停|关闭|暂停)|网站建设中|too many connections|"
+    r"org\.apache\.|java\.lang\.|nullpointerexception|stack ?trace",
+    re.IGNORECASE,
+)
+_LOGIN_TITLE = re.compile(r"登录|登陆|统一身份认证|用户认证|单点登录|^login|sign in", re.IGNORECASE)
+_LOGIN_WORDS = re.compile(r"(?:请|需要|您(?:还)?未|尚未|须)(?:先)?(?:登录|登陆)|用户登录|账号登录|密码登录|扫码登录|统一身份认证|登录(?:已)?(?:超时|失效|过期)", re.IGNORECASE)
+_JUMP = re.compile(
+    r"(?:window\.|top\.|self\.|parent\.|document\.)?location(?:\.href)?\s*=\s*['\"]([^'\"]*)['\"]|location\.(?:replace|assign)\(\s*['\"]([^'\"]*)['\"]\s*\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is needed to tell an answer that is no evidence.
+
+    ``text`` is the visible text on one line, ``source`` the raw page, ``content_letters`` the letters of the main text that was
+    found, ``rows`` how many list rows, ``links`` how many links, ``pictures`` how many pictures and frames; ``refresh`` the
+    target of a meta refresh.
+    """
+
+    url: str
+    status: int
+    title: str
+    text: str
+    source: str
+    scripts: str
+    refresh: str = ""
+    rows: int = 0
+    links: int = 0
+    content_letters: int = 0
+    pictures: int = 0
+    password_fields: int = 0
+
+
+def blocked_reason(answer: Answer) -> str | None:
+    """challenge, login, soft-404, empty-shell, jump-home, maintenance, or None for a page that can be read."""
+    for tell in (_challenge, _missing, _broken, _login, _jump, _empty):
+        reason = tell(answer)
+        if reason:
+            return reason
+    return None
+
+
+def is_blank_body(body: bytes) -> bool:
+    """Whether nothing but blanks was answered."""
+    return not body[:4096].strip()
+
+
+def _bare(answer: Answer, letters: int = 400) -> bool:
+    """Whether there is next to nothing else on the page: short, no rows, few links."""
+    return len(answer.text) <= letters and answer.rows == 0 and answer.links <= 12
+
+
+def _challenge(answer: Answer) -> str | None:
+    if answer.status in (412, 521, 567) or (answer.status == 202 and len(answer.text) < 200):
+        return "challenge" if _bare(answer, 800) else None
+    short = len(answer.text) < 300 and answer.rows == 0
+    if short and any(pattern.search(answer.source[:200_000]) for pattern, _ in _CHALLENGE_SCRIPTS):
+        return "challenge"
+    if _bare(answer, 900) and (_FIREWALL_TITLE.search(answer.title) or (_FIREWALL_WORDS.search(answer.text[:900]) and _no_article(answer))):
+        return "challenge"
+    if answer.status in (401, 403, 405, 418, 429, 444, 493):
+        return "challenge" if answer.rows == 0 and len(answer.text) < 3000 else None
+    return None
+
+
+def _missing(answer: Answer) -> str | None:
+    if answer.status in (404, 410):
+        return "soft-404" if answer.rows == 0 else None
+    title = answer.title.strip()
+    if _MISSING_TITLE.search(title) and _no_article(answer) and len(answer.text) < 3000:
+        return "soft-404"
+    words = _MISSING_WORDS.search(answer.text[:1500])
+    if words and _bare(answer) and _no_article(answer):
+        return "soft-404"
+    # An error message may come inside the site's own header and footer: then it is all the content there is.
+    if words and answer.rows == 0 and 0 < answer.content_letters < 120 and not _dated(answer) and len(answer.text) < 2500:
+        return "soft-404"
+    return None
+
+
+def _broken(answer: Answer) -> str | None:
+    if answer.status >= 500:
+        return "maintenance" if answer.status == 503 or _BROKEN_WORDS.search(answer.text[:2000]) else "server-error"
+    if _bare(answer) and _BROKEN_WORDS.search(answer.text + " " + answer.title) and _no_article(answer):
+        return "maintenance"
+    return None
+
+
+def _login(answer: Answer) -> str | None:
+    if answer.rows or len(answer.text) > 1500:
+        return None
+    if answer.password_fields and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and answer.content_letters < 300:
+        return "login"
+    if _bare(answer, 300) and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and _no_article(answer):
+        return "login"
+    return None
+
+
+def _jump(answer: Answer) -> str | None:
+    """A page without content that sends the browser to a folder above itself: how deleted documents end."""
+    if len(answer.text) > 120 or answer.rows or answer.pictures > 3:
+        return None
+    targets = [answer.refresh] if answer.refresh else []
+    targets += [one or two for one, two in _JUMP.findall(answer.scripts)]
+    return "jump-home" if any(_is_upwards(target, answer.url) for target in targets) else None
+
+
+def _empty(answer: Answer) -> str | None:
+    if answer.rows or answer.pictures or answer.content_letters >= 15 or answer.links > 3:
+        return None
+    return "empty-shell" if len(answer.text) < 60 and not answer.refresh else None
+
+
+def _is_upwards(target: str, url: str) -> bool:
+    target = target.strip()
+    if target in ("", "#"):
+        return False
+    path = re.sub(r"^https?://[^/]*", "", target).partition("?")[0]
+    own = re.sub(r"^https?://[^/]*", "", url).partition("?")[0]
+    if own in ("", "/", "/index.html", "/index.htm"):
+        return False
+    if re.fullmatch(r"/?(?:index\.\w+)?", path) and target not in ("index.html", "index.htm", "index.shtml"):
+        return True
+    if path.startswith("../") and not re.search(r"[^./]", path.replace("index.html", "").replace("index.htm", "")):
+        return True
+    folder = re.sub(r"(?:index\.\w+)?$", "", path)
+    return path.startswith("/") and own.startswith(folder) and own != path and folder.endswith("/")
+
+
+def _no_article(answer: Answer) -> bool:
+    return answer.content_letters < 250 and not _dated(answer)
+
+
+def _dated(answer: Answer) -> bool:
+    """A labelled publication date belongs to a document, and an error page has none."""
+    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(r"404|event\s?id", answer.text[:200], re.I)
+
+
+def challenge_name(source: str) -> str | None:
+    """Whose challenge it is, by its script; None where it cannot be told."""
+    return next((name for pattern, name in _CHALLENGE_SCRIPTS if pattern.search(source)), None)
+
+
+def same_as_home(page_links: Sequence[str], home_links: Sequence[str]) -> bool:
+    """Whether a page is the portal's home served in place of something else: nearly the same links in the same order.
+
+    The crawler asks this of an answer it expected to be a document or a list; the page alone cannot tell.
+    """
+    if len(home_links) < 20 or not page_links:
+        return False
+    home = set(home_links)
+    shared = sum(1 for link in page_links if link in home)
+    return shared >= 0.9 * len(page_links) and shared >= 0.8 * len(home)

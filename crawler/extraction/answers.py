@@ -1,0 +1,187 @@
+"""Lists that come as data instead of pages: JSON interfaces, Hanweb's XML records, RSS."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from checks.page import Item
+from checks.reading.dates import parse_date
+from crawler.extraction.fields import clean_document_number
+from crawler.extraction.lists import own_list, row_groups
+from crawler.extraction.paging import page_parameter, with_parameter
+from crawler.extraction.view import View, squeeze
+
+_JSONP = re.compile(r"^\s*[\w$.]+\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", re.DOTALL)
+_TITLES = ("title", "articletitle", "doctitle", "name", "infotitle", "subject", "bt", "mc", "doc_title", "newstitle", "showtitle", "vc_title", "topic", "filename")
+_URLS = ("url", "docpuburl", "link", "href", "post_url", "puburl", "pageurl", "path", "infourl", "linkurl", "doc_pub_url", "staticurl", "weburl", "docurl", "filepath")
+_DATES = ("display_publish_time", "published_at", "publishtime", "publishdate", "pubdate", "docreltime", "releasetime", "first_publish_time", "publish_time",
+          "pubtime", "fbsj", "fbrq", "date", "showtime", "time", "createdate", "create_time", "created_at", "docpubtime", "deploytime", "opubdate", "infodate")  # fmt: skip
+_INDEXES = ("identifier", "index", "indexnumber", "syh", "idxid", "index_number", "infoindex")
+_NUMBERS = ("document_number", "filenum", "wh", "fileno", "docno", "wenhao", "filenumber", "symbol")
+_MAKERS = ("publisher", "source", "docsource", "publishorg", "pubunit", "fbjg", "deptname", "orgname", "department")
+_TOTALS = ("total", "totalcount", "count", "totalelements", "recordcount", "totalrecords", "totalnum", "rowcount", "totalrow", "totalhits")
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswer:
+    """The rows of a data answer, how many the list has, and where the next ones are."""
+
+    items: tuple[Item, ...]
+    total: int | None = None
+    next_page: str | None = None
+    form: str = "JSON"
+
+
+def read_answer(text: str, url: str, as_of: date | None = None) -> ListAnswer | None:
+    """The list in a data answer; None where the text is an ordinary page or data that holds no list."""
+    start = text[:400].lstrip("\ufeff \t\r\n")
+    if start[:1] in "{[" or _JSONP.match(text[:200]) or re.match(r"[\w$.]+\s*\(\s*[\[{]", start):
+        return _from_json(text, url, as_of)
+    if start.startswith(("<rss", "<feed")) or (start.startswith("<?xml") and re.search(r"<rss|<feed", text[:1000])):
+        return _from_rss(text, url)
+    return None
+
+
+def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
+    match = _JSONP.match(text)
+    try:
+        data = json.loads(match[1] if match else text.strip().lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return None
+    rows = max(_lists(data, 0), key=len, default=[])
+    view = View(b"", url, as_of=as_of)
+    items = tuple(item for item in (_item(row, view) for row in rows) if item)
+    total = _total(data, 0)
+    if not items:
+        markup = max(_markup(data, 0), key=len, default="")
+        fragment = View(f"<html><body>{markup}</body></html>".encode(), url, as_of=as_of) if markup else None
+        group = own_list(row_groups(fragment), article=False) if fragment else None
+        if group is None:
+            return ListAnswer((), 0) if total == 0 and _is_list_like(data) else None
+        items = group.items
+    return ListAnswer(items, total, _next(url, len(items), total))
+
+
+def _lists(data: Any, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        rows = [row for row in data if isinstance(row, dict)]
+        if rows and _pick(rows[0], _TITLES) and (_pick(rows[0], _URLS) or _pick(rows[0], _DATES)):
+            yield rows
+        for value in data[:200]:
+            yield from _lists(value, depth + 1)
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _lists(value, depth + 1)
+
+
+def _markup(data: Any, depth: int) -> Iterator[str]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, str) and "<" in data and re.search(r"<(?:li|tr|a)\s", data):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data[:200]:
+            yield from _markup(value, depth + 1)
+
+
+def _item(row: Mapping[str, Any], view: View) -> Item | None:
+    title = squeeze(re.sub(r"<[^>]*>", "", str(_pick(row, _TITLES) or "")))
+    address = str(_pick(row, _URLS) or "")
+    if address and not re.search(r"/|\.\w{2,5}$|\?", address):
+        address = ""
+    url = view.join(address)
+    if not title or not url:
+        return None
+    number = _pick(row, _NUMBERS)
+    return Item(
+        title, url, _date(row, view.as_of), _text(_pick(row, _INDEXES)), clean_document_number(str(number)) if number else None, _text(_pick(row, _MAKERS))
+    )
+
+
+def _date(row: Mapping[str, Any], as_of: date | None) -> date | None:
+    lowered = {key.lower(): value for key, value in row.items()}
+    for name in _DATES:
+        value = lowered.get(name)
+        if isinstance(value, int | float) and 0 < value < 100_000_000_000_000:
+            value = str(int(value))
+        if isinstance(value, str):
+            day = parse_date(value, context=as_of)
+            if day:
+                return day
+    return None
+
+
+def _pick(row: Mapping[str, Any], names: tuple[str, ...]) -> object:
+    lowered = {str(key).lower(): value for key, value in row.items()}
+    for name in names:
+        value = lowered.get(name)
+        if isinstance(value, str | int) and not isinstance(value, bool) and value not in ("", 0):
+            return value
+    return None
+
+
+def _text(value: object) -> str | None:
+    return squeeze(str(value)) or None if value else None
+
+
+def _total(data: Any, depth: int) -> int | None:
+    if not isinstance(data, dict) or depth > 4:
+        return None
+    for key, value in data.items():
+        if str(key).lower() in _TOTALS and (isinstance(value, int) or (isinstance(value, str) and value.isdigit())) and not isinstance(value, bool):
+            return int(value)
+    for value in data.values():
+        found = _total(value, depth + 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_list_like(data: Any) -> bool:
+    return isinstance(data, dict) and any(isinstance(value, list | dict) for value in data.values())
+
+
+def _next(url: str, shown: int, total: int | None) -> str | None:
+    parameter = page_parameter(url)
+    if not parameter or not shown:
+        return None
+    name, page = parameter
+    size = re.search(r"[?&](?:pagesize|size|rows|limit|perpage|page_size)=(\d+)", url, re.IGNORECASE)
+    per_page = int(size[1]) if size else 100 if "/gkmlpt/api/" in url else shown
+    pages_before = page if page > 0 else 1
+    if total is not None and pages_before * per_page >= total:
+        return None
+    if total is None and size and shown < per_page:
+        return None
+    return with_parameter(url, name, page + 1)
+
+
+def _from_rss(text: str, url: str) -> ListAnswer | None:
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is None:
+        return None
+    view = View(b"", url)
+    items = []
+    for entry in root.iter("{*}item", "{*}entry"):
+        title = squeeze(entry.findtext("{*}title") or "")
+        link = entry.find("{*}link")
+        address = (link.text or link.get("href") or "") if link is not None else ""
+        when = next((entry.findtext(name) for name in ("{*}pubDate", "{*}published", "{*}updated", "{*}date") if entry.findtext(name)), "")
+        target = view.join(address)
+        if title and target:
+            items.append(Item(title, target, parse_date(when or "")))
+    return ListAnswer(tuple(items), None, None, "RSS")

@@ -1,0 +1,128 @@
+"""The path of column names that a page shows above its content."""
+
+from __future__ import annotations
+
+import re
+
+from checks.reading.names import plain
+from crawler.extraction.view import Element, View, squeeze, text_of
+
+_MARK = re.compile(r"crumb|(?:^|[\s_-])(?:location|position|weizhi|dqwz|wz|place|local|curmb|site_?path|dqlm|lujing|currentpath|path)(?:$|[\s_-]|\d)|curr?chnl|mbx|bread|dangqianweizhi")
+_HOME = frozenset({"首页", "网站首页", "本站首页", "主页", "门户首页", "返回首页", "网站主页", "政府首页", "站点首页", "HOME", "Home", "home"})
+_TAIL_WORDS = frozenset({"正文", "内容", "详情", "信息详情", "详细内容", "内容页", "文章内容", "文章详情", "文章", "浏览文章", "查看详情", "详细信息", "列表", "信息列表"})
+_LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
+_SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
+_ICON = re.compile("[\ue000-\uf8ff]")
+
+
+def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
+    """The names shown, outermost first, without 首页 and 正文, and the element that shows them (None where there is none)."""
+    for container in _containers(view):
+        names = _names(container)
+        if names:
+            return names, container
+    return (), None
+
+
+def _containers(view: View) -> list[Element]:
+    found: list[Element] = []
+    for text in view.root.xpath("//body//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]"):
+        parent = text.getparent()
+        holder = _climb(parent.getparent() if text.is_tail else parent)
+        if holder is not None:
+            found.append(holder)
+        if len(found) >= 3:
+            break
+    for link in view.root.xpath("//a[contains(@class, 'CurrChnlCls')]")[:1]:
+        holder = _climb(link.getparent())
+        if holder is not None:
+            found.append(holder)
+    for element, mark in view.marks:
+        if len(found) >= 8:
+            break
+        if _MARK.search(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
+            found.append(element)
+    if not found:
+        found.extend(_after_home(view))
+    return found
+
+
+def _climb(element: Element | None) -> Element | None:
+    """The nearest ancestor, itself included, that holds links or separators and is still short."""
+    for _ in range(4):
+        if element is None or element.tag in ("body", "html"):
+            return None
+        text = text_of(element)
+        if len(text) > 300:
+            return None
+        if element.find(".//a") is not None or len(_SEPARATORS.split(_LEAD.sub("", text))) > 1:
+            return element
+        element = element.getparent()
+    return None
+
+
+def _after_home(view: View) -> list[Element]:
+    """A link 首页 with a separator behind it begins a path, whatever its container is called."""
+    found: list[Element] = []
+    for link in view.root.xpath("//a[contains(., '首页')]"):
+        if squeeze("".join(link.itertext())) not in _HOME:
+            continue
+        after = (link.tail or "").strip()
+        if not after:
+            following = link.getnext()
+            after = text_of(following) if following is not None else ""
+        if after and re.match(r">|＞|»|›|→|/|-|·", after):
+            parent = link.getparent()
+            if parent is not None and len(text_of(parent)) < 300:
+                found.append(parent)
+    return found
+
+
+def _names(container: Element) -> tuple[str, ...]:
+    parts: list[str] = []
+    loose = ""
+    inside: set[Element] = set()
+    for node in container.iter("*"):
+        if node in inside:
+            continue
+        if node.tag == "a":
+            inside.update(node.iter("*"))
+            parts.extend(_split(loose))
+            loose = ""
+            parts.append(text_of(node) or squeeze(node.get("title") or ""))
+        else:
+            loose += " " + (node.text or "")
+        if node is not container:
+            loose += _tails(node, container)
+    parts.extend(_split(loose))
+    names: list[str] = []
+    for part in parts:
+        name = squeeze(_ICON.sub("", part)).strip(" >＞»›→/|-—:：·\\")
+        if not name or name in _HOME or name in _TAIL_WORDS or plain(name).endswith(("位置", "位置:")) or len(name) > 60:
+            continue
+        if not names or names[-1] != name:
+            names.append(name)
+    return tuple(names)
+
+
+def _tails(node: Element, container: Element) -> str:
+    """The text behind a node, and behind those of its ancestors that end with it."""
+    if len(node):
+        return ""
+    text = ""
+    current: Element | None = node
+    while current is not None and current is not container:
+        text += " " + (current.tail or "")
+        if current.getnext() is not None:
+            break
+        current = current.getparent()
+    return text
+
+
+def _split(loose: str) -> list[str]:
+    text = squeeze(loose)
+    if not text:
+        return []
+    if "位置" in text:
+        text = _LEAD.sub("", text)
+    return [part for part in _SEPARATORS.split(text) if part.strip()]

@@ -1,0 +1,107 @@
+"""The files a page offers: linked, embedded in frames, opened by scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from checks.page import AttachmentLink
+from crawler.extraction.view import Element, View, squeeze, text_of
+
+SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
+_SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
+_DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload", re.IGNORECASE)
+_IN_SCRIPT = re.compile(r"""['"(]([^'"()\s]+?\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:\?[^'"()\s]*)?)['")]""", re.IGNORECASE)
+_VIEWER = re.compile(r"[?&](?:file|url|src|path|fileurl)=([^&]+)", re.IGNORECASE)
+
+
+def suffix_of(url: str, text: str = "") -> str:
+    """The file format an address or a link text names, in lower case; empty where neither names one."""
+    path = unquote(url)
+    bare = path.partition("?")[0].partition("#")[0]
+    for candidate in (bare, path, text):
+        match = None
+        for match in _SUFFIX.finditer(candidate):
+            pass
+        if match and not (candidate is path and match[1].lower() in ("xml", "txt")):
+            return match[1].lower()
+    return ""
+
+
+def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink, ...]:
+    """The files that belong to the content, each address once, in page order. Without a content the whole page is looked at."""
+    scope = content if content is not None else view.body
+    found: dict[str, AttachmentLink] = {}
+    for link in (*_linked(view, scope), *_embedded(view, scope), *_scripted(view, scope)):
+        if link.url not in found:
+            found[link.url] = link
+    return tuple(found.values())
+
+
+def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
+    for anchor in view.anchors_in(scope):
+        name = anchor.text or anchor.title
+        form = suffix_of(anchor.url, anchor.title or anchor.text) or suffix_of(anchor.url, anchor.text)
+        if form in ("xml", "txt", "tif", "tiff") and not _DOWNLOAD.search(anchor.url) and not anchor.url.lower().endswith(form):
+            form = ""
+        if not form and _DOWNLOAD.search(anchor.url) and view.area(anchor.element) == "main":
+            form = suffix_of(anchor.element.get("download") or "", name) or _icon_format(anchor.element)
+            if not form and not re.search(r"wbfileid|OpennessContent/download|downfile\.jsp|DownloadAttach", anchor.url):
+                continue
+        if not form and not re.search(r"wbfileid|OpennessContent/download|downfile\.jsp|DownloadAttach", anchor.url):
+            continue
+        yield AttachmentLink(name or _file_name(anchor.url), anchor.url, form)
+
+
+def _embedded(view: View, scope: Element) -> Iterator[AttachmentLink]:
+    for frame in scope.iter("iframe", "embed", "object", "frame", "param"):
+        address = frame.get("src") or frame.get("data") or (frame.get("value") if (frame.get("name") or "").lower() in ("src", "movie", "filename") else "")
+        if not address:
+            continue
+        inner = _VIEWER.search(address)
+        url = unquote(inner[1]) if inner and suffix_of(unquote(inner[1])) else address
+        form = suffix_of(url)
+        if form:
+            target = view.join(url)
+            if target:
+                yield AttachmentLink(squeeze(frame.get("title") or "") or _file_name(target), target, form)
+
+
+def _scripted(view: View, scope: Element) -> Iterator[AttachmentLink]:
+    """showVsbpdfIframe("…"), onclick="window.open('….pdf')", new PDFObject({url: '….pdf'})."""
+    if re.search(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)", view.scripts, re.IGNORECASE):
+        for match in re.finditer(r"(?:showVsbpdfIframe|PDFObject|pdfh5|embed|window\.open|viewer|loadPdf|showPdf|pdf_?url|pdfPath|fileUrl|attachUrl|ofd_?url)[^;\n]{0,120}", view.scripts, re.I):
+            yield from _from_script(view, match[0])
+    for element in scope.xpath(".//*[@onclick]"):
+        if element.tag != "a" or not (element.get("href") or "").strip("#") or (element.get("href") or "").lower().startswith("javascript"):
+            yield from _from_script(view, element.get("onclick") or "", text_of(element))
+
+
+def _from_script(view: View, script: str, text: str = "") -> Iterator[AttachmentLink]:
+    match = _IN_SCRIPT.search(script)
+    if match:
+        inner = _VIEWER.search(match[1])
+        url = view.join(unquote(inner[1]) if inner and suffix_of(unquote(inner[1])) else match[1])
+        if url:
+            yield AttachmentLink(text or _file_name(url), url, suffix_of(url))
+
+
+def _icon_format(anchor: Element) -> str:
+    """The icon before a link often names the format: icon_doc.gif, class="icon-pdf"."""
+    previous = anchor.getprevious()
+    marks = [anchor.get("class") or ""]
+    for image in (previous, anchor.find("img")):
+        if image is not None:
+            marks.append(f"{image.get('src') or ''} {image.get('class') or ''} {image.get('alt') or ''}")
+    match = re.search(r"(?:^|[\s_/.-])(?:icon_?-?)?(pdf|docx?|xlsx?|wps|zip|rar|ofd)(?:$|[\s_.-])", " ".join(marks).lower())
+    return match[1] if match else ""
+
+
+def _file_name(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        named = parse_qs(parts.query).get("filename")
+    except ValueError:
+        return url
+    return unquote(named[0] if named else parts.path.rpartition("/")[2])

@@ -1,0 +1,161 @@
+"""The part of a page that is its content, and that part as text."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from crawler.extraction.view import Element, View, squeeze
+
+_KNOWN_IDS = frozenset({
+    "zoom", "zoomcon", "ucap-content", "vsb_content", "vsb_content_2", "vsb_content_4", "vsb_content_100", "vsb_content_500", "vsb_content_501",
+    "vsb_content_1031", "artibody", "js_content", "dochtmlcon", "fontzoom", "conn", "contenttext", "newscontent", "news_content", "articlecontent",
+    "article-content", "article_content", "textarea_content", "endtext", "xxgk_content", "printcontent", "div_content", "divcontent", "zhengwen",
+    "detailcontent", "detail_content", "content_body", "info_content", "infocontent", "maincontent_text", "articletext", "content-text", "nr_content",
+})  # fmt: skip
+_KNOWN_CLASSES = frozenset({
+    "trs_editor", "trs_ueditor", "trs_preappend", "trs_web", "v_news_content", "pages_content", "article-content", "article_content", "articlecontent",
+    "article-content-body", "bt_content", "bt-content", "j-fontcontent", "news_content", "newscontent", "art_content", "article-body", "article_area",
+    "article-con", "article_con", "articlecon", "art-con", "art_con", "content_txt", "content-txt", "con_txt", "contxt", "wz_con", "wzcon", "zwcontent",
+    "xl_content", "xl_con", "detail_content", "detail-content", "zhengwen", "zw_content", "main-txt", "main_txt", "maintxt", "news_con", "newscon",
+    "gknbxq_detail", "xxgk_content", "info-content", "info_content", "article-text", "article_text", "txtcontent", "text_content", "nr_con", "pages-content",
+    "content_article", "view_content", "ue_content", "ewb-article-info", "ewb-info-con", "wenzhang_content", "gk_content", "artical_content",
+    "detailcontent", "view-content", "articletext", "content_con", "rich_media_content", "news-content", "arc_cont", "pagecontent", "page_content",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "br", "hr", "blockquote",
+    "pre", "form", "fieldset", "center", "tbody", "thead", "caption", "figure", "main", "aside", "header", "footer",
+})  # fmt: skip
+_NOT_TEXT = frozenset({"select", "textarea", "button", "option"})
+_NOISE_MARK = re.compile(
+    r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
+    r"recommend|tuijian|hotnews|prenext|prev|next|editor_name|zrbj)(?:$|[\s_-]|box|list|con)"
+)
+_BOILERPLATE = re.compile(
+    r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
+    r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
+)
+_PICTURES = ("img", "video", "iframe", "embed", "object")
+Inline = etree.XPath("string(.)")
+
+
+def find_content(view: View) -> tuple[Element | None, bool]:
+    """The element that holds the page's own text, and whether it is known by its name (else it was found by weight of text)."""
+    found = _by_name(view)
+    if found is not None:
+        return found, True
+    return _by_weight(view), False
+
+
+def paragraphs(content: Element, skip: Element | None = None) -> str:
+    """The element's text, one paragraph a line, table rows with their cells parted by `` | ``; share bars and neighbours left out."""
+    lines: list[str] = []
+    line: list[str] = []
+    depth_in_cell = 0
+    skipping: Element | None = None
+
+    def end_line() -> None:
+        text = squeeze("".join(line))
+        line.clear()
+        if text and not _BOILERPLATE.match(text):
+            lines.append(text.strip(" |") if text.startswith("|") or text.endswith("|") else text)
+
+    for event, node in etree.iterwalk(content, events=("start", "end")):
+        tag = node.tag
+        if skipping is not None:
+            if event == "end" and node is skipping:
+                skipping = None
+                line.append(node.tail or "")
+            continue
+        if event == "start":
+            if tag in _NOT_TEXT or node is skip or (node is not content and _is_noise(node)):
+                skipping = node
+                end_line() if not depth_in_cell else None
+                continue
+            if tag == "td" or tag == "th":
+                depth_in_cell += 1
+            elif tag in _BLOCKS:
+                line.append(" ") if depth_in_cell and tag != "table" else end_line()
+            if node.text:
+                line.append(node.text)
+            continue
+        if tag == "td" or tag == "th":
+            depth_in_cell -= 1
+            line.append(" | ")
+        elif tag == "tr":
+            end_line()
+        elif tag in _BLOCKS and tag != "br":
+            line.append(" ") if depth_in_cell else end_line()
+        if node is not content and node.tail:
+            line.append(node.tail)
+    end_line()
+    return "\n".join(lines)
+
+
+def pictures_in(content: Element) -> int:
+    """How many pictures, films and frames the content holds."""
+    return sum(1 for _ in content.iter(*_PICTURES))
+
+
+def _is_noise(node: Element) -> bool:
+    mark = node.get("class") or node.get("id")
+    return bool(mark) and bool(_NOISE_MARK.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()))
+
+
+def _by_name(view: View) -> Element | None:
+    best: Element | None = None
+    best_length = -1
+    for element, mark in view.marks:
+        tokens = mark.split()
+        if not any(token in _KNOWN_CLASSES or token in _KNOWN_IDS for token in tokens):
+            continue
+        if element.tag in ("input", "a", "img", "textarea", "select", "li"):
+            continue
+        length = len(squeeze(Inline(element))) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
+        # The outer one of two nested names comes first and holds the files below the text as well.
+        if length > best_length * 1.3 + 20:
+            best, best_length = element, length
+    return best if best_length > 0 else None
+
+
+def _by_weight(view: View) -> Element | None:
+    """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
+    own: dict[Element, int] = {}
+    everything = list(view.body.iter("*"))
+    for node in reversed(everything):
+        weight = own.get(node, 0) + _letters(node.text)
+        if node.tag == "a" or node.tag in _NOT_TEXT:
+            weight = 0
+        elif _letters(node.text) == 0 and weight == 0 and node.tag not in ("img", "iframe", "embed"):
+            pass
+        if node.tag in ("header", "footer", "nav", "aside") or (weight and len(node) and _outside(view, node)):
+            weight = 0
+        own[node] = weight
+        parent = node.getparent()
+        if parent is not None:
+            own[parent] = own.get(parent, 0) + weight + _letters(node.tail)
+    current = view.body
+    total = own.get(current, 0)
+    if total < 20:
+        return None
+    while True:
+        children = [child for child in current if isinstance(child.tag, str)]
+        if not children:
+            return current
+        heaviest = max(children, key=lambda child: own.get(child, 0))
+        if heaviest.tag in ("p", "span", "font", "strong", "b", "tr", "li", "td", "h1", "h2", "tbody", "table") and own[heaviest] < 0.95 * own[current]:
+            return current
+        if own.get(heaviest, 0) < 0.6 * own[current] or heaviest.tag in ("p", "span", "font", "h1", "h2", "strong", "b"):
+            return current
+        current = heaviest
+
+
+def _outside(view: View, node: Element) -> bool:
+    if not (node.get("class") or node.get("id")):
+        return False
+    return view.area(node) != "main" or _is_noise(node)
+
+
+def _letters(text: str | None) -> int:
+    return len("".join(text.split())) if text else 0

@@ -1,0 +1,121 @@
+"""The next page of a list and how many rows the list has, from links, scripts and plain words."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from crawler.extraction.view import View, squeeze
+
+_NEXT_WORD = re.compile(r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I)
+_TOTAL = re.compile(
+    r"(?:共有?|总共|总计|合计)\s*[:：]?\s*(?P<a>\d{1,6})\s*(?:条|篇|个?记录|项信息|条信息|条记录)|(?:总记录数?|总条数|记录总数|信息总数|总数)\s*[:：]?\s*(?P<b>\d{1,6})(?!\d*页)"
+)
+_SCRIPT_TOTAL = re.compile(r"(?:recordCount|totalRecords?|countnum|totalCount|total_?record|m_nRecordCount|rowcount|RecordTotal)\s*[:=]\s*['\"]?(\d{1,6})\b")
+_SCRIPT_PAGES = re.compile(r"\b(?:countPage|totalPages?|pageCount|m_nPageCount|pagecount|_nPageCount|maxPage)\s*[:=]\s*['\"]?(\d{1,5})\b")
+_SCRIPT_CURRENT = re.compile(r"\b(?:currentPage|nowPage|curPage|m_nCurrPage|currPage|_nCurrIndex|pageIndex)\s*[:=]\s*['\"]?(\d{1,5})\b")
+_PAGE_PARAMETERS = ("page", "pageindex", "pageno", "pagenum", "currpage", "pn", "p", "cur_page", "page_no", "curpage", "pageid", "currentpage", "pagenumber")
+
+
+def next_page(view: View) -> str | None:
+    """The address of the next list page, None at the end of the list or where only a script knows it."""
+    return _linked(view) or _scripted(view) or _numbered(view)
+
+
+def list_total(view: View) -> int | None:
+    """How many rows the whole list has, as the page says."""
+    match = _SCRIPT_TOTAL.search(view.scripts)
+    if match and int(match[1]):
+        return int(match[1])
+    for match in _TOTAL.finditer(view.visible):
+        return int(match["a"] or match["b"]) or None
+    return None
+
+
+def page_parameter(url: str) -> tuple[str, int] | None:
+    """The query parameter that numbers pages and its value."""
+    try:
+        query = parse_qsl(urlsplit(url).query)
+    except ValueError:
+        return None
+    for name, value in query:
+        if name.lower() in _PAGE_PARAMETERS and value.isdigit():
+            return name, int(value)
+    return None
+
+
+def with_parameter(url: str, name: str, value: object) -> str:
+    """The address with one query parameter set."""
+    parts = urlsplit(url)
+    query = [(key, old) for key, old in parse_qsl(parts.query, keep_blank_values=True) if key != name]
+    return urlunsplit(parts._replace(query=urlencode([*query, (name, str(value))])))
+
+
+def _linked(view: View) -> str | None:
+    for anchor in reversed(view.anchors):
+        label = anchor.text or anchor.title
+        if len(label) <= 12 and _NEXT_WORD.match(label) and not _disabled(anchor.element.get("class") or ""):
+            if _same_page(anchor.url, view.url) or _is_article_neighbour(anchor.element.getparent()):
+                continue
+            return anchor.url
+    for link in view.root.iter("link"):
+        if (link.get("rel") or "").lower() == "next" and link.get("href"):
+            return view.join(link.get("href") or "") or None
+    return None
+
+
+def _numbered(view: View) -> str | None:
+    """Among links that are bare numbers, the one after the page that is shown."""
+    numbers: dict[int, str] = {}
+    for anchor in view.anchors:
+        text = anchor.text.strip("[]【】 ")
+        if text.isdigit() and len(text) <= 4:
+            numbers.setdefault(int(text), anchor.url)
+    if len(numbers) < 2 and 2 not in numbers:
+        return None
+    current = _current_number(view, numbers)
+    following = numbers.get(current + 1)
+    return following if following and not _same_page(following, view.url) else None
+
+
+def _current_number(view: View, numbers: dict[int, str]) -> int:
+    for number, url in numbers.items():
+        if _same_page(url, view.url):
+            return number
+    parameter = page_parameter(view.url)
+    if parameter:
+        return parameter[1]
+    match = re.search(r"[_/-](\d{1,4})\.\w+$", view.path)
+    if match and int(match[1]) + 1 in numbers and view.path.rsplit("/", 1)[-1].startswith(("index_", "list_", "list-", "default_")):
+        return int(match[1])
+    return 1
+
+
+def _scripted(view: View) -> str | None:
+    """Var countPage=56; var currentPage=0; with pages index_1.html and so on written by the script."""
+    pages = _SCRIPT_PAGES.search(view.scripts)
+    current = _SCRIPT_CURRENT.search(view.scripts)
+    if not pages or not current or "index" not in view.scripts:
+        return None
+    following = int(current[1]) + 1
+    extension = re.search(r"index[\"'_+\s\w]*?[.\"'+\s]*\.?[\"'+\s]*(s?html?|jhtml)\b", view.scripts)
+    if following >= int(pages[1]) or not extension:
+        return None
+    return view.join(f"index_{following}.{extension[1]}") or None
+
+
+def _disabled(mark: str) -> bool:
+    return bool(re.search(r"disabled|(?:^|\s)(?:no|end|off)(?:$|\s)", mark))
+
+
+def _same_page(one: str, other: str) -> bool:
+    return bool(other) and _canonical(one) == _canonical(other)
+
+
+def _canonical(url: str) -> str:
+    return re.sub(r"/index\.s?html?$", "/", url.partition("#")[0])
+
+
+def _is_article_neighbour(parent: object) -> bool:
+    text = squeeze("".join(parent.itertext())) if hasattr(parent, "itertext") else ""
+    return "上一篇" in text or "下一篇" in text

@@ -1,0 +1,119 @@
+"""A document's or column's own title, told from the site's name and from the column's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checks.reading.names import plain
+from crawler.extraction import fields as labels
+from crawler.extraction.view import Element, View, squeeze, text_of
+
+_TITLE_MARK = re.compile(
+    r"(?:^|[\s_-])(?:(?:art(?:icle)?|news|con(?:tent)?|info|detail|doc|wz|xl|main|page|xxgk|zw|text|arc|view|show|gk|nr)[_-]?(?:title|tit|bt)|title_?name|con-title|bt|biaoti|zwbt|wzbt|xl_?bt|h1)(?:$|[\s_\d-])"
+    r"|article[_-]?tit|arti[_-]?tit|ucaptitle|(?:^|\s)(?:title|tit)(?:$|\s|\d)"
+)
+_SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
+_SITE = re.compile(r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$")
+_MARKUP = re.compile(r"<[^>]*>?|&(?:nbsp|lt|gt|amp|quot|#\d+);?")
+_WORTHLESS = frozenset({"", "首页", "无标题", "无标题文档", "标题", "untitledDocument", "untitled", "正文", "内容", "详情", "文章", "新闻", "document"})
+
+
+def clean(title: str) -> str:
+    """A title on one line without markup that leaked into it."""
+    return squeeze(_MARKUP.sub(" ", title)).strip(" \u3000_|>") if "<" in title or "&" in title else squeeze(title)
+
+
+def document_title(view: View, fields: Mapping[str, str], content: Element | None, column: str) -> str | None:
+    """The document's title: its meta tag, its heading, its metadata table, else what <title> says beside site and column."""
+    site = view.meta("sitename", "site_name")
+    from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
+    heading = _heading(view, content, site, column)
+    if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
+        return from_meta
+    candidates = [heading, labels_name(fields), from_meta, head_title(view, site, column)]
+    for candidate in candidates:
+        if candidate and not _worthless(candidate, site):
+            return candidate
+    return None
+
+
+def labels_name(fields: Mapping[str, str]) -> str:
+    """The title that the metadata table gives under 名称 or 标题."""
+    name = clean(fields.get(labels.NAME, ""))
+    return name if len(name) >= 4 else ""
+
+
+def column_title(view: View, path: tuple[str, ...]) -> str | None:
+    """The column's own name: end of the breadcrumb, else the first part of <title>, else the meta tags."""
+    site = view.meta("sitename", "site_name")
+    from_head = head_title(view, site, "")
+    if path and not _worthless(path[-1], site):
+        return path[-1]
+    for candidate in (from_head, clean(view.meta("columnname")), clean(view.meta("columntype"))):
+        if candidate and not _worthless(candidate, site):
+            return candidate
+    return None
+
+
+def head_title(view: View, site: str, column: str) -> str:
+    """The part of <title> that is neither the site's name nor the column's."""
+    parts = [part for part in _SEPARATOR.split(clean(view.head_title)) if part and part.strip()]
+    if not parts:
+        return ""
+    own = [part.strip() for part in parts if not _is_site(part, site)]
+    if not own:
+        return "" if len(parts) == 1 and _is_site(parts[0], site) else parts[0]
+    other = [part for part in own if not column or plain(part) != plain(column)]
+    return (other or own)[0]
+
+
+def _is_site(part: str, site: str) -> bool:
+    if site and (plain(part) == plain(site) or plain(part) in (plain(site) + "门户网站", plain(site) + "网站")):
+        return True
+    return bool(_SITE.search(part)) and len(part) <= 24 and not re.search(r"关于|通知|公告|报告|公示|意见|办法|\d{4}年|解读|指南|制度|年报", part)
+
+
+def _worthless(title: str, site: str) -> bool:
+    bare = plain(title)
+    return bare in _WORTHLESS or bare.isdigit() or bool(site and bare == plain(site)) or "{{" in bare
+
+
+def _heading(view: View, content: Element | None, site: str, column: str) -> str:
+    """The heading above the content: h1 to h3, or an element that is called a title; the one that <title> begins with first."""
+    head = plain(clean(view.head_title))
+    found: list[tuple[int, str]] = []
+    order = 0
+    for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
+        _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
+        order += 1
+    for element, mark in view.marks:
+        if _TITLE_MARK.search(mark) and element.tag not in ("h1", "h2", "h3", "body", "input", "img"):
+            _weigh(view, element, 2, head, site, column, found, order)
+            order += 1
+        if order > 60:
+            break
+    return max(found, key=lambda pair: pair[0])[1] if found else ""
+
+
+def _weigh(
+    view: View, element: Element, weight: int, head: str, site: str, column: str, found: list[tuple[int, str]], order: int
+) -> None:
+    text = text_of(element)
+    if not 2 <= len(text) <= 200 or _worthless(text, site):
+        return
+    area = view.area(element)
+    score = weight * 100 - order
+    bare = plain(text)
+    if head and len(bare) >= 4 and head.startswith(bare):
+        score += 1000
+    elif head and len(bare) >= 6 and (bare in head or head in bare):
+        score += 600
+    if area in ("nav", "side", "footer"):
+        score -= 500
+    if column and bare == plain(column):
+        score -= 400
+    if element.find(".//a") is not None:
+        score -= 150
+    if score > 0:
+        found.append((score, clean(text)))

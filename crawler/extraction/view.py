@@ -1,0 +1,277 @@
+"""One saved page, parsed once, with the things every reader asks for: meta tags, scripts, anchors, areas, text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from crawler.extraction.encoding import decode
+
+PARSE_LIMIT = 4_000_000
+"""Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
+
+Element = etree._Element
+
+_DROPPED = ("script", "style", "noscript", "template")
+_PARSER = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "no_network": True}
+_EMPTY = b"<html><body></body></html>"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
+_SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
+
+_FOOT = re.compile(r"(?:^|\s)(?:foot|bottom|copyright|friend|yqlj|dibu|youlian)|footer|copyright")
+_SIDE = re.compile(
+    r"(?:^|[\s_-])(?:aside|sidebar|side|siderbar|lmenu|leftmenu|left_?(?:nav|menu)|leftnav|subnav|sub_?nav|lnav|ztree|tree)"
+    r"|(?:^|\s)(?:aside|sidebar|left-?nav|left-?menu|list-lm|lm_?list|zuo_?dh)|left_nav|left-nav"
+)
+_NAV = re.compile(
+    r"(?:^|\s)(?:nav|menu|header|head|top|topbar|topnav|daohang|dh|banner|toolbar|mainnav|navbar|navigation|logo)(?:$|\s|[-_]|\d)"
+    r"|(?:nav|menu|header)(?:$|\s|[-_](?:box|bar|list|wrap|son|con|inner))|daohang|site_?menu"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link of the page: its element, its text as shown, its absolute address."""
+
+    element: Element
+    text: str
+    url: str
+
+    @property
+    def title(self) -> str:
+        """The title attribute, whole where the text is cut."""
+        return squeeze(self.element.get("title") or "")
+
+
+def squeeze(text: str) -> str:
+    """The text on one line: runs of blanks, full-width ones included, become one."""
+    return " ".join(text.replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def text_of(element: Element) -> str:
+    """All text under the element on one line."""
+    return squeeze("".join(element.itertext()))
+
+
+class View:
+    """A page under reading. Lazy where something is dear; never shared between pages."""
+
+    def __init__(self, body: bytes, url: str, content_type: str = "", as_of: date | None = None) -> None:
+        self.url = url
+        self.as_of = as_of
+        self.truncated = len(body) > PARSE_LIMIT
+        text, self.encoding = decode(body[:PARSE_LIMIT], content_type)
+        self.source = text
+        self.root = _parse(text)
+        self.scripts = "\n".join(filter(None, (script.text for script in self.root.iter("script"))))
+        self.script_urls = tuple(filter(None, (script.get("src") for script in self.root.iter("script"))))
+        self.frames = tuple(self.root.iter("frame", "iframe", "embed", "object"))
+        self.refresh = _refresh(self.root)
+        etree.strip_elements(self.root, *_DROPPED, with_tail=False)
+        self._areas: dict[Element, str] = {}
+
+    @cached_property
+    def body(self) -> Element:
+        """The body element, the root where a page has none."""
+        found = self.root.find("body")
+        return self.root if found is None else found
+
+    @cached_property
+    def base(self) -> str:
+        """What relative addresses are relative to."""
+        base = self.root.find(".//base[@href]")
+        href = (base.get("href") or "").strip() if base is not None else ""
+        try:
+            return urljoin(self.url, href) if href else self.url
+        except ValueError:
+            return self.url
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """Values of meta tags by lower-case name, in page order, empty ones left out."""
+        metas: dict[str, list[str]] = {}
+        for meta in self.root.iter("meta"):
+            name = meta.get("name") or meta.get("property") or ""
+            content = squeeze(meta.get("content") or "")
+            if name and content:
+                metas.setdefault(name.strip().lower(), []).append(content)
+        return metas
+
+    def meta(self, *names: str) -> str:
+        """The first non-empty value among the named meta tags."""
+        for name in names:
+            values = self.metas.get(name)
+            if values:
+                return values[0]
+        return ""
+
+    @cached_property
+    def head_title(self) -> str:
+        """The text of <title>, markup in it taken away."""
+        found = self.root.find(".//title")
+        if found is None:
+            return ""
+        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(found.itertext())))
+
+    @cached_property
+    def marks(self) -> list[tuple[Element, str]]:
+        """Elements with an id or class, with both in lower case."""
+        marked = []
+        for element in self.root.iter("*"):
+            keys = element.keys()
+            if "class" in keys or "id" in keys:
+                marked.append((element, f"{element.get('id') or ''} {element.get('class') or ''}".strip().lower()))
+        return marked
+
+    @cached_property
+    def chunks(self) -> list[str]:
+        """Every non-blank piece of text in the body, in page order."""
+        return [chunk for chunk in map(squeeze, self.body.itertext()) if chunk]
+
+    @cached_property
+    def visible(self) -> str:
+        """All text of the body on one line."""
+        return " ".join(self.chunks)
+
+    @cached_property
+    def path(self) -> str:
+        """The path of the page's address, / where it has none."""
+        try:
+            return urlsplit(self.url).path or "/"
+        except ValueError:
+            return "/"
+
+    @cached_property
+    def anchors(self) -> list[Anchor]:
+        """The links that lead somewhere, in page order; picture links carry the picture's alternative text."""
+        return list(self.anchors_in(self.root))
+
+    def anchors_in(self, element: Element) -> Iterator[Anchor]:
+        """The links under the element."""
+        for found in element.iter("a", "area"):
+            url = self.target(found)
+            if url:
+                yield Anchor(found, text_of(found) or _picture_text(found), url)
+
+    def target(self, anchor: Element) -> str:
+        """Where an anchor leads, also where a script in it names the address; empty where it leads nowhere."""
+        href = (anchor.get("href") or "").strip()
+        if not href or href.startswith("#") or href[:11].lower() == "javascript:":
+            match = _HREF_IN_SCRIPT.search(href) or _HREF_IN_SCRIPT.search(anchor.get("onclick") or "")
+            href = match[1] if match else ""
+        return self.join(href) if href else ""
+
+    def join(self, href: str) -> str:
+        """The absolute address of a link, without its fragment; empty for what is no page (mailto, javascript)."""
+        href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
+        if not href:
+            return ""
+        if "#" in href and "#/" not in href and "gkmlpt/index#" not in href:
+            href = href.partition("#")[0]
+            if not href:
+                return ""
+        if href.startswith(("http://", "https://")):
+            return href if "/../" not in href and "/./" not in href else _resolve(self.base, href)
+        if _SIMPLE_HREF.fullmatch(href) and self._origin:
+            if href[0] == "/" and href[1:2] != "/" and ".." not in href:
+                return self._origin + href.replace("/./", "/")
+            if href.startswith("./") and ".." not in href and "/./" not in href:
+                return self._folder + href[2:]
+        return _resolve(self.base, href)
+
+    @cached_property
+    def _origin(self) -> str:
+        match = re.match(r"https?://[^/?#]+", self.base)
+        return match[0] if match else ""
+
+    @cached_property
+    def _folder(self) -> str:
+        path = self.base.partition("?")[0].partition("#")[0]
+        return path.rpartition("/")[0] + "/" if path.count("/") > 2 else path + "/"
+
+    def area(self, element: Element) -> str:
+        """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
+        trail: list[Element] = []
+        node: Element | None = element
+        area = "main"
+        while node is not None:
+            known = self._areas.get(node)
+            if known:
+                area = known
+                break
+            trail.append(node)
+            own = _own_area(node)
+            if own:
+                area = own
+                break
+            node = node.getparent()
+        for node in trail:
+            self._areas[node] = area
+        return area
+
+
+def _own_area(element: Element) -> str:
+    tag = element.tag
+    if tag == "nav" or tag == "header":
+        return "nav"
+    if tag == "footer":
+        return "footer"
+    if tag == "aside":
+        return "side"
+    if tag == "body":
+        return "main"
+    mark = f"{element.get('id') or ''} {element.get('class') or ''}".strip()
+    if not mark:
+        return ""
+    mark = mark.lower()
+    if _FOOT.search(mark):
+        return "footer"
+    if _SIDE.search(mark):
+        return "side"
+    return "nav" if _NAV.search(mark) else ""
+
+
+def _parse(text: str) -> Element:
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", text)
+    parser = etree.HTMLParser(**_PARSER)  # type: ignore[arg-type]
+    data = text.encode("utf-8", errors="replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8"))
+    return root
+
+
+def _refresh(root: Element) -> str:
+    for meta in root.iter("meta"):
+        if (meta.get("http-equiv") or "").lower() == "refresh":
+            match = re.search(r"url\s*=\s*['\"]?\s*([^'\"\s>]+)", meta.get("content") or "", re.IGNORECASE)
+            if match:
+                return match[1]
+    return ""
+
+
+def _resolve(base: str, href: str) -> str:
+    try:
+        url = urljoin(base, href)
+    except ValueError:
+        return ""
+    if not base:
+        return "" if ":" in href.partition("/")[0] and not href.startswith("http") else url
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def _picture_text(anchor: Element) -> str:
+    for image in anchor.iter("img"):
+        return squeeze(image.get("alt") or image.get("title") or anchor.get("title") or "")
+    return squeeze(anchor.get("title") or "")

@@ -1,0 +1,129 @@
+"""大汉 JCMS and jpaas: rows inline in <datastore>, further pages from dataproxy.jsp, documents /art/2021/8/5/art_1_2.html."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from checks.page import Item, Kind
+from crawler.extraction.lists import own_list, row_groups
+from crawler.extraction.paging import with_parameter
+from crawler.extraction.view import View
+from crawler.families.model import Family, Sign, address_sign
+
+_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL | re.IGNORECASE)
+_NEXT_GROUP = re.compile(r"<nextgroup>(.*?)</nextgroup>", re.DOTALL | re.IGNORECASE)
+_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_TOTAL = re.compile(r"<totalrecord>\s*(\d+)|\btotalrecord\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
+_PER_PAGE = re.compile(r"\bperpage\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
+_PROXY = re.compile(r"""["']((?:https?://[^"']+)?/module/(?:web/)?jpage/dataproxy\.jsp[^"']*)["']""")
+_SEARCH = re.compile(r"""["']([^"']*/module/xxgk/(?:search|search_custom|subjectinfo|serviceinfo)\.jsp\?[^"']*)["']""")
+_UNIT = re.compile(r"""["']([^"']*/(?:jpaas-publish-server|jpaas-jpolicy-web-server|jpaas-jiop-web-server)/[^"']+)["']""")
+_IDS = ("columnid", "unitid", "webid", "webname", "path", "permissiontype", "appid")
+
+
+def _signs(view: View) -> tuple[Sign, ...]:
+    source = view.source
+    signs = list(address_sign(view, 6, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"))
+    signs += address_sign(view, 6, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/")
+    if "<datastore>" in source or "dataproxy.jsp" in source:
+        signs.append(Sign(5, "列表数据 datastore、dataproxy"))
+    if "<!--<$[" in source:
+        signs.append(Sign(5, "模板标记 <$[…]>"))
+    if "大汉" in view.visible[-600:] or "hanweb" in source.lower():
+        signs.append(Sign(4, "大汉标识"))
+    if re.search(r"""href=["'][^"']*/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)""", source):
+        signs.append(Sign(4, "链接形如 /art/、/col/"))
+    if "jpaas" in source:
+        signs.append(Sign(4, "接口 jpaas"))
+    return tuple(signs)
+
+
+def _kind(view: View) -> Kind | None:
+    if re.search(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", view.path):
+        return "document"
+    return "column" if re.search(r"/col/col\d+/", view.path) and records(view.source) else None
+
+
+def records(source: str) -> list[str]:
+    """The markup of the rows that a datastore carries."""
+    found = (unescape(raw) if raw.lstrip().startswith("&lt;") else raw for raw in _RECORD.findall(source))
+    return [row for row in found if "<" in row]
+
+
+def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
+    """The rows of a datastore in page order, None where the source has no datastore."""
+    if "<record" not in source.lower():
+        return None
+    found = records(source)
+    if not found:
+        return ()
+    joined = "\n".join(found)
+    inside = f"<table>{joined}</table>" if re.search(r"<tr[\s>]", joined) else f"<ul>{joined}</ul>"
+    fragment = View(f"<html><body>{inside}</body></html>".encode(), view.base, as_of=view.as_of)
+    chosen = own_list(row_groups(fragment), article=False)
+    return chosen.items if chosen else ()
+
+
+def _rows(view: View) -> tuple[Item, ...] | None:
+    return rows_of(view.source, view) if "<record" in view.source else None
+
+
+def total_of(source: str) -> int | None:
+    """How many records the list has, as page or answer says."""
+    match = _TOTAL.search(source)
+    return int(match[1] or match[2]) or None if match else None
+
+
+def _endpoint(view: View) -> str | None:
+    group = _NEXT_GROUP.search(view.source)
+    match = _HREF.search(unescape(group[1])) if group else None
+    if match:
+        return view.join(unescape(match[1])) or None
+    for pattern in (_PROXY, _SEARCH, _UNIT):
+        match = pattern.search(view.source)
+        if match:
+            url = view.join(unescape(match[1]))
+            return _with_ids(url, view.source) if pattern is _PROXY else url
+    return None
+
+
+def next_page(view: View) -> str | None:
+    """The address of the rows after those shown: the datastore's next group, else dataproxy with the following record numbers."""
+    shown = len(records(view.source))
+    total = total_of(view.source)
+    asked = re.search(r"[?&]endrecord=(\d+)", view.url)
+    if asked:
+        last = int(asked[1])
+        size = last - int((re.search(r"[?&]startrecord=(\d+)", view.url) or asked)[1]) + 1
+        if not shown or (total is not None and last >= total):
+            return None
+        return with_parameter(with_parameter(view.url, "startrecord", last + 1), "endrecord", last + max(size, 1))
+    if not shown or (total is not None and shown >= total):
+        return None
+    endpoint = _endpoint(view)
+    if endpoint is None or "dataproxy" not in endpoint:
+        paged = re.search(r"[?&]page=(\d+)", view.url) if "dataproxy" in view.url else None
+        return with_parameter(view.url, "page", int(paged[1]) + 1) if paged else None
+    if "page=" in endpoint and "perpage=" not in endpoint:
+        return endpoint
+    per_page = _PER_PAGE.search(view.source)
+    size = 3 * int(per_page[1]) if per_page else max(shown, 15)
+    url = with_parameter(with_parameter(endpoint, "startrecord", shown + 1), "endrecord", shown + size)
+    return with_parameter(url, "perpage", per_page[1] if per_page else shown)
+
+
+def _with_ids(url: str, source: str) -> str:
+    for name in _IDS:
+        if f"{name}=" not in url:
+            match = re.search(rf"\b{name}['\"]?\s*[:=]\s*['\"]?([\w/%\u4e00-\u9fff.-]+)", source, re.IGNORECASE)
+            if match:
+                url = with_parameter(url, name, match[1])
+    return url
+
+
+def _total(view: View) -> int | None:
+    return total_of(view.source)
+
+
+FAMILY = Family("hanweb", _signs, _kind, _rows, next_page, _endpoint, _total)

@@ -1,0 +1,62 @@
+"""What a publishing system's module offers, all of it pure functions of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from checks.page import Item, Kind
+from crawler.extraction.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign that a page comes from a system; weights of several signs add up."""
+
+    weight: int
+    evidence: str
+
+
+def _no_signs(view: View) -> tuple[Sign, ...]:
+    return ()
+
+
+def _nothing(view: View) -> None:
+    return None
+
+
+def _no_fields(view: View) -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A publishing system. What a function answers None for, the generic reader decides.
+
+    ``kind`` tells the kind of page by its address alone. ``rows`` gives list rows that stand in no ordinary markup.
+    ``next_page`` and ``list_endpoint`` are absolute addresses; an endpoint that wants a POST begins with ``POST ``.
+    ``fields`` are labelled values (see crawler.extraction.fields) that the generic reader cannot find.
+    """
+
+    name: str
+    signs: Callable[[View], tuple[Sign, ...]] = _no_signs
+    kind: Callable[[View], Kind | None] = _nothing
+    rows: Callable[[View], tuple[Item, ...] | None] = _nothing
+    next_page: Callable[[View], str | None] = _nothing
+    list_endpoint: Callable[[View], str | None] = _nothing
+    list_total: Callable[[View], int | None] = _nothing
+    fields: Callable[[View], Mapping[str, str]] = _no_fields
+
+
+def address_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
+    """A sign in the page's own address."""
+    import re
+
+    return (Sign(weight, evidence),) if re.search(pattern, view.url) else ()
+
+
+def source_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
+    """A sign anywhere in the page's source."""
+    import re
+
+    return (Sign(weight, evidence),) if re.search(pattern, view.source) else ()

@@ -1,0 +1,42 @@
+"""开普云 UCAP: documents /c100231/202108/<32 hex>.shtml, lists common_list.shtml, paged by createPageHTML with the box's id first."""
+
+from __future__ import annotations
+
+import re
+
+from checks.page import Kind
+from crawler.extraction.view import View
+from crawler.families.model import Family, Sign, address_sign
+from crawler.families.trs import next_from_call, paging_call
+
+_DOCUMENT = re.compile(r"/[0-9a-f]{32}\.shtml$")
+_LIST = re.compile(r"/(?:common_|nav_|zfxxgk_?|zfxxgkMulti|xxgk_?|pic_?|text_?)?[Ll]ist\w*\.shtml$")
+
+
+def _signs(view: View) -> tuple[Sign, ...]:
+    source = view.source
+    signs = list(address_sign(view, 5, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"))
+    signs += address_sign(view, 4, r"/(?:common|nav|zfxxgk|xxgk)_?\w*list\w*\.shtml", "栏目页 common_list.shtml")
+    if "UCAP-CONTENT" in source or re.search(r"<ucap|ucaptitle|ucapcontent", source, re.IGNORECASE):
+        signs.append(Sign(5, "正文容器 UCAP"))
+    if re.search(r"""href=["'][^"']*/[0-9a-f]{32}\.shtml""", source):
+        signs.append(Sign(4, "链接形如 32 位编号.shtml"))
+    if re.search(r"<meta[^>]+websiteId=|<meta[^>]+channelId=", source):
+        signs.append(Sign(3, "meta website、column"))
+    if re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):
+        signs.append(Sign(2, "分页函数 createPageHTML（先容器）"))
+    return tuple(signs)
+
+
+def _kind(view: View) -> Kind | None:
+    if _DOCUMENT.search(view.path):
+        return "document"
+    return "column" if _LIST.search(view.path) else None
+
+
+def _total(view: View) -> int | None:
+    call = paging_call(view)
+    return call[4] if call else None
+
+
+FAMILY = Family("ucap", _signs, _kind, next_page=next_from_call, list_total=_total)

@@ -1,0 +1,47 @@
+"""博达 VSB: documents /info/1024/2048.htm, lists name.htm whose second page is name/<N-1>.htm, counted down."""
+
+from __future__ import annotations
+
+import re
+
+from checks.page import Kind
+from crawler.extraction.view import View
+from crawler.families.model import Family, Sign, address_sign
+
+_POSITION = re.compile(r"(?:^|[\s共条页])(?P<current>\d{1,4})\s*/\s*(?P<pages>\d{1,4})(?:\s|$|页)")
+
+
+def _signs(view: View) -> tuple[Sign, ...]:
+    source = view.source
+    signs = list(address_sign(view, 5, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"))
+    signs += address_sign(view, 6, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype")
+    if "vsb_content" in source or "v_news_content" in source or "_vsb_" in source:
+        signs.append(Sign(5, "正文容器 vsb_content"))
+    if "/system/_content/download.jsp" in source or "/_content/download.jsp" in source or "showVsbpdfIframe" in source:
+        signs.append(Sign(4, "附件 download.jsp"))
+    if re.search(r"/system/resource/(?:js|style|images)/|_sitegray|vsbscreen|_jsq_\(", source):
+        signs.append(Sign(4, "资源路径 /system/resource/"))
+    if re.search(r"""href=["'][^"']*\binfo/\d+/\d+\.htm["']""", source):
+        signs.append(Sign(3, "链接形如 info/栏目/编号.htm"))
+    return tuple(signs)
+
+
+def _kind(view: View) -> Kind | None:
+    return "document" if re.search(r"/info/\d+/\d+\.htm$", view.path) else None
+
+
+def _next(view: View) -> str | None:
+    """From the first page's 1/13: name/12.htm. Later pages carry real links, which the generic reader follows."""
+    if any(anchor.text in ("下页", "下一页", "后页") for anchor in view.anchors) or not view.path.endswith(".htm"):
+        return None
+    match = _POSITION.search(view.visible)
+    if not match or int(match["current"]) >= int(match["pages"]):
+        return None
+    current, pages = int(match["current"]), int(match["pages"])
+    if current == 1:
+        stem = view.path.rpartition("/")[2].removesuffix(".htm")
+        return view.join(f"{stem}/{pages - 1}.htm") or None
+    return view.join(f"{pages - current}.htm") or None
+
+
+FAMILY = Family("vsb", _signs, _kind, next_page=_next)
