@@ -1,0 +1,111 @@
+"""Whose document is it: units told by a document's source, publisher, title and the columns above it.
+
+Sources are often blank, short or another office's, so the answer is a set of units, each with its reason and strength. A name of a
+higher body (示例市财政局, 省财政厅) is never taken for the district's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checks.evidence import Unit
+from checks.reading.names import plain
+
+SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
+    "发展和改革": ("发展改革", "发改"),
+    "人力资源和社会保障": ("人力资源社会保障", "人社"),
+    "卫生健康": ("卫健",),
+    "文化和旅游": ("文化旅游", "文旅"),
+    "市场监督管理": ("市场监管",),
+    "住房和城乡建设": ("住房城乡建设", "住建"),
+    "教育和体育": ("教育体育", "教体"),
+    "工业和信息化": ("工业信息化", "工信"),
+    "综合行政执法": ("综合执法", "城市管理", "城管"),
+    "行政审批服务": ("行政审批", "审批服务"),
+    "地方金融监督管理": ("地方金融监管", "金融监管"),
+    "自然资源": ("自然资源和规划",),
+    "科学技术": ("科技",),
+    "交通运输": ("交通",),
+    "医疗保障": ("医保",),
+    "农业农村": ("农业",),
+    "应急管理": ("应急",),
+    "退役军人事务": ("退役军人",),
+}
+"""How offices shorten their names (domain knowledge on 别名)."""
+
+_HIGHER = re.compile(r"(省|市|国家|中国|全国|自治州|自治区|州|中央)$")
+_PREFIX = re.compile(r"^(?:本)?[区县市旗]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A unit that a document belongs to, why, and how strongly (3 told by a field or the column, 2 by the title)."""
+
+    unit: str
+    reason: str
+    strength: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a district's units, ready to be found in texts."""
+
+    forms: tuple[tuple[str, str], ...]
+    district: str
+    finder: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def names_of(units: tuple[Unit, ...], district: str) -> Names:
+    """Every way in which the units' names may be written, longest first."""
+    forms: dict[str, str] = {}
+    for unit in units:
+        for form in _forms(unit):
+            forms.setdefault(form, unit.name)
+    ordered = tuple(sorted(forms.items(), key=lambda f: -len(f[0])))
+    return Names(ordered, plain(district), re.compile("|".join(re.escape(f) for f, _ in ordered) or "(?!)"))
+
+
+def _forms(unit: Unit) -> Iterable[str]:
+    for name in (unit.name, *unit.aliases):
+        told = plain(name)
+        bare = _PREFIX.sub("", told)
+        for form in dict.fromkeys((told, bare)):
+            yield form
+            for long, shorts in SHORT_FORMS.items():
+                if long in form:
+                    yield from (form.replace(long, short) for short in shorts)
+
+
+def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), path: Sequence[str] = ()) -> tuple[Attribution, ...]:
+    """The units that a document belongs to, each once, strongest reason first.
+
+    ``sources`` are the texts of 发布机构, 来源 and the like; ``path`` the names of its columns, outermost first.
+    """
+    found: dict[str, Attribution] = {}
+    for text, label, strength in (
+        *((s, "发布机构或来源", 3) for s in sources),
+        *((p, "所在栏目", 3) for p in path),
+        (title, "标题", 2),
+    ):
+        for unit in _named(names, text):
+            if unit not in found or found[unit].strength < strength:
+                found[unit] = Attribution(unit, f"{label}为“{text}”", strength)
+    return tuple(sorted(found.values(), key=lambda a: -a.strength))
+
+
+def _named(names: Names, text: str) -> tuple[str, ...]:
+    told = plain(text or "")
+    if not told:
+        return ()
+    table = dict(names.forms)
+    hits = {}
+    for match in names.finder.finditer(told):
+        before = told[: match.start()]
+        own = before.endswith(names.district) or not before
+        if own or not _HIGHER.search(before) or (names.district and names.district.endswith(before)):
+            hits[table[match.group()]] = True
+    return tuple(hits)
