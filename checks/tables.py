@@ -1,0 +1,160 @@
+"""Questions to the tables inside a body: what its columns are called, what stands in them, how much is left empty.
+
+Tables come with merged cells repeated (see ``checks.page.Table``), so a title across the table is a row of one text and a group
+heading over several columns stands in each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
+
+from checks.page import Body, Table
+
+_BLANKS = re.compile(r"[\s\u3000\u200b\ufeff]+")
+_VALUE = re.compile(r"^(?!(?:19|20)\d\d年度?$)[-+]?[\d,，.:：/％%‰～~年月日号-]+(?:元|万元|件|个|人|条|份|次)?$")
+_EMPTY = frozenset({"", "-", "—", "--", "——", "/", "／", "\\", "…", "……", "——-", "–"})
+_LOOKED_AT = 12  # rows: titles, units of measure and blanks above a header are few
+_LONG = 40  # letters; a heading is shorter than a sentence
+
+
+def squeezed(text: str) -> str:
+    """``text`` without any blanks, as headings are spread to fill a cell (``备 注``)."""
+    return _BLANKS.sub("", text)
+
+
+def header(table: Table) -> tuple[str, ...]:
+    """The names of the columns, blanks squeezed out; empty where the table has no header row.
+
+    The header is the first row of short words with at least two different ones, below titles, notes and blank rows. A heading over
+    several columns is joined with the names below it by ``/`` (资格条件/专业).
+    """
+    found = _header_rows(table)
+    return found[1] if found else ()
+
+
+def rows_below(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The rows under the header that hold anything; all rows that do, where there is no header.
+
+    A header repeated on a later page of the same table is left out.
+    """
+    found = _header_rows(table)
+    if found is None:
+        return tuple(row for row in table.rows if any(map(squeezed, row)))
+    after, _ = found
+    heads = {_key(row) for row in table.rows[:after]}
+    return tuple(row for row in table.rows[after:] if any(map(squeezed, row)) and _key(row) not in heads)
+
+
+def headers(body: Body) -> tuple[tuple[str, ...], ...]:
+    """The header of each table of a body that has one."""
+    return tuple(names for table in body.tables if (names := header(table)))
+
+
+def column_of(table: Table, words: Iterable[str]) -> int | None:
+    """Where the column stands whose name is one of ``words``, else the first whose name contains one, else None."""
+    names = header(table)
+    wanted = [squeezed(word) for word in words]
+    for word in wanted:
+        for place, name in enumerate(names):
+            if word in (name, name.rpartition("/")[2]):
+                return place
+    return next((place for word in wanted for place, name in enumerate(names) if word and word in name), None)
+
+
+def column_values(table: Table, words: Iterable[str]) -> tuple[str, ...]:
+    """What stands below the header in the column named by one of ``words`` (first choice first), empty cells as empty texts.
+
+    No such column gives an empty tuple; a column without rows does too: ask ``column_of`` to tell them apart.
+    """
+    place = column_of(table, words)
+    if place is None:
+        return ()
+    return tuple("" if is_empty(row[place]) else row[place].strip() for row in rows_below(table) if place < len(row))
+
+
+def names_missing(table: Table, wanted: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Of the wanted columns, each given by its possible names, the first name of those that the header lacks."""
+    choices = [tuple(names) for names in wanted]
+    return tuple(names[0] for names in choices if names and column_of(table, names) is None)
+
+
+def empty_share(table: Table, words: Iterable[str] | None = None) -> float:
+    """The share (0 to 1) of cells below the header without content, or of the one column named by ``words``.
+
+    1.0 where there is no row below the header, or no such column: nothing is told there.
+    """
+    cells = column_values(table, words) if words is not None else tuple(_body_cells(table))
+    return sum(1 for cell in cells if is_empty(cell)) / len(cells) if cells else 1.0
+
+
+def is_empty(cell: str) -> bool:
+    """Whether a cell says nothing: blank, or a dash that stands for blank. 无 says something."""
+    return squeezed(cell) in _EMPTY
+
+
+def _body_cells(table: Table) -> Iterator[str]:
+    width = len(header(table)) or max(map(len, table.rows), default=0)
+    for row in rows_below(table):
+        yield from islice(row, width)
+
+
+def _header_rows(table: Table) -> tuple[int, tuple[str, ...]] | None:
+    """The index of the first row below the header, and the names."""
+    for index, row in enumerate(table.rows[:_LOOKED_AT]):
+        cells = _key(row)
+        if _is_heading(cells):
+            return _with_lower(table, index, cells)
+    return None
+
+
+def _is_heading(cells: tuple[str, ...]) -> bool:
+    told = [cell for cell in cells if cell]
+    if len(set(told)) < 2 or any(len(cell) > _LONG for cell in told):
+        return False
+    # 填报单位：… 单位：万元 above a table are notes, and rows of numbers are values.
+    if all("：" in cell or ":" in cell for cell in set(told)):
+        return False
+    return sum(1 for cell in set(told) if _VALUE.match(cell)) * 2 < len(set(told)) and len(told) * 2 >= min(len(cells), 4)
+
+
+def _with_lower(table: Table, index: int, cells: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Takes in the rows of names under group headings: where a text spans columns, the next row tells them apart."""
+    names = list(cells)
+    after = index + 1
+    while after < len(table.rows) and after - index < 3 and _spans(names):
+        lower = _key(table.rows[after])
+        if not _goes_on(names, lower):
+            break
+        names = [f"{name}/{below}" if below and below != name else name for name, below in zip(names, lower, strict=False)]
+        after += 1
+    return after, tuple(names)
+
+
+def _spans(names: list[str]) -> bool:
+    return any(left and left == right for left, right in pairwise(names))
+
+
+def _goes_on(names: list[str], lower: tuple[str, ...]) -> bool:
+    """Whether ``lower`` belongs to the header: columns that span down repeat, those under a group are short words that differ."""
+    under = [below for place, below in enumerate(lower[: len(names)]) if _in_group(names, place)]
+    apart = [below for place, below in enumerate(lower[: len(names)]) if not _in_group(names, place)]
+    repeated = all(below in ("", names[place]) for place, below in enumerate(lower[: len(names)]) if not _in_group(names, place))
+    words = [below for below in under if below]
+    return (
+        bool(words)
+        and len(set(words)) > 1
+        and not any(_VALUE.match(word) or len(word) > _LONG for word in words)
+        and (repeated or not apart)
+    )
+
+
+def _in_group(names: list[str], place: int) -> bool:
+    left = place > 0 and names[place - 1] == names[place]
+    right = place + 1 < len(names) and names[place + 1] == names[place]
+    return bool(names[place]) and (left or right)
+
+
+def _key(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(squeezed, row))
