@@ -1,0 +1,70 @@
+"""E026 公开上年度年报."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _list(*rows: tuple[str, str], column: str = "政府信息公开年报", unit: str = "区财政局") -> SiteBuilder:
+    site = SiteBuilder(unit)
+    return site.column(column, *(site.document(title, day) for title, day in rows))
+
+
+CASES = [
+    RuleCase(
+        "有上年度报告", "pass", _list(("示例区财政局2020年政府信息公开工作年度报告", "2021-01-20")).build(), case(), Status.PASSED
+    ),
+    RuleCase(
+        "标题不写单位", "pass", _list(("2020年度政府信息公开年报", "2021-01-20"), column="年报").build(), case(), Status.PASSED
+    ),
+    RuleCase("标题没有年份而年初发布", "pass", _list(("政府信息公开工作年度报告", "2021-01-20")).build(), case(), Status.PASSED),
+    RuleCase(
+        "只有更早年度",
+        "fail",
+        _list(("示例区财政局2019年政府信息公开工作年度报告", "2020-01-20")).build(),
+        case(),
+        Status.FAILED,
+        "2020",
+    ),
+    RuleCase(
+        "本年度的不是上年度的",
+        "near",
+        _list(("示例区财政局2021年政府信息公开工作年度报告", "2021-11-20")).build(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "只有区政府的报告",
+        "near",
+        _list(("示例区人民政府2020年政府信息公开工作年度报告", "2021-01-20")).build(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "栏目里是别的局的报告",
+        "near",
+        _list(("示例区科技局2020年政府信息公开工作年度报告", "2021-01-20")).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
+    RuleCase(
+        "区政府的报告就是政府办公室的",
+        "near",
+        _list(("示例区2020年政府信息公开工作年度报告", "2021-03-20"), unit="区政府办公室").build(),
+        case(unit="区政府办公室"),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "放在别的栏目",
+        "near",
+        _list(("示例区财政局2020年政府信息公开工作年度报告", "2021-01-20"), column="通知公告").column("政府信息公开年报").build(),
+        case(),
+        Status.PARTIAL,
+        "未放在",
+    ),
+    RuleCase(
+        "别的年度报告", "near", _list(("示例区财政局2020年法治政府建设年度报告", "2021-01-20")).build(), case(), Status.FAILED
+    ),
+    RuleCase("还没到1月底", "near", SiteBuilder().column("政府信息公开年报").build(), case("2021-01-15"), Status.NOT_DUE),
+    RuleCase("栏目看不到", "near", SiteBuilder().gap("政府信息公开年报").build(), case(), Status.UNKNOWN),
+]

@@ -1,0 +1,43 @@
+"""E028 年报内容完整."""
+
+from checks.evidence import Site, Status
+from checks.page import Body, Table
+from tests.rules.annual_reports import application_table, report_text
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+TITLE = "2020年政府信息公开工作年度报告"
+
+
+def _site(text: str, *tables: Table, unit: str = "区财政局") -> Site:
+    site = SiteBuilder(unit)
+    return site.column("政府信息公开年报", site.document(TITLE, "2021-01-20", text, tables=tables)).build()
+
+
+def _attached(body: Body) -> Site:
+    site = SiteBuilder()
+    return site.column(
+        "政府信息公开年报", site.document(TITLE, "2021-01-20", "详见附件。", attachments={"年报.pdf": body})
+    ).build()
+
+
+CASES = [
+    RuleCase("六个部分齐全且相符", "pass", _site(report_text(), application_table()), case(), Status.PASSED, "勾稽关系均成立"),
+    RuleCase("内容在附件", "pass", _attached(Body(report_text())), case(), Status.PASSED),
+    RuleCase(
+        "缺第五部分", "near", _site(report_text(without="存在的主要问题及改进情况")), case(), Status.PARTIAL, "存在的主要问题"
+    ),
+    RuleCase("新收与办理不符", "near", _site(report_text(), application_table(new=5)), case(), Status.PARTIAL, "不符"),
+    RuleCase("开头列举不算有这一部分", "near", _site(report_text(without="总体情况")), case(), Status.PARTIAL, "总体情况"),
+    RuleCase("没有六个部分", "fail", _site("2020年，我局认真贯彻条例，" * 20), case(), Status.FAILED),
+    RuleCase("附件不能读取", "near", _attached(Body(unreadable="扫描件未识别")), case(), Status.UNKNOWN, "扫描件"),
+    RuleCase("没有公开", "fail", SiteBuilder().column("政府信息公开年报").build(), case(), Status.FAILED),
+    RuleCase(
+        "政府本级没写考核评议",
+        "near",
+        _site(report_text(), unit="区政府办公室"),
+        case(unit="区政府办公室"),
+        Status.PARTIAL,
+        "社会评议",
+    ),
+]
