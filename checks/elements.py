@@ -274,6 +274,10 @@ FIELD_DATES = {
 }
 
 
+SHOWN_TO_READERS = ("页面标注", "标题下方")
+"""How ``published_from`` begins where the day stands on the page for everybody to read."""
+
+
 def has_field(document: Document, element: str) -> bool:
     """Whether the page itself labels this element (文号, 有效性, 索引号, 成文日期, 发布日期)."""
     if element == "文号":
@@ -282,6 +286,6 @@ def has_field(document: Document, element: str) -> bool:
         return bool(document.validity)
     if element == "索引号":
         return bool(document.index_number)
-    if element == "发布日期" and document.published and (document.published_from or "") not in ("url", "list"):
+    if element == "发布日期" and (document.listed or (document.published_from or "").startswith(SHOWN_TO_READERS)):
         return True
     return any(label in document.dates for label in FIELD_DATES.get(element, (element,)))

@@ -76,7 +76,7 @@ class SiteBuilder:
             url,
             title,
             published=day,
-            published_from="label" if day else None,
+            published_from="页面标注的发布日期" if day else None,
             listed=day,
             fetched=fetched,
             attachments=tuple(links),
