@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from checks.deadlines import Day
 from checks.evidence import Case, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 
@@ -149,3 +150,29 @@ class Otherwise:
             return first
         second = self.second(site, case)
         return first if second.status is Status.FAILED else second
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedBy:
+    """A part of a row with a day of its own: plainly absent before that day it is 未到期, not 不合格."""
+
+    part: Check
+    day: Day
+
+    def describe(self) -> str:
+        """The part with its day."""
+        year = {0: "", 1: "次年"}.get(self.day.years, f"{self.day.years:+d}年")
+        return f"{self.part.describe()}（{year}{self.day.month}月{self.day.day}日前）"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What the part needs."""
+        return self.part.needs()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the part and look at the day."""
+        finding = self.part(site, case)
+        day = self.day.of(case)
+        if finding.status is not Status.FAILED or case.as_of >= day:
+            return finding
+        reason = f"{day.isoformat()}前公开即可，尚未到期；目前：{finding.reason}"
+        return replace(finding, status=Status.NOT_DUE, reason=reason, fix="")
