@@ -12,6 +12,7 @@ _HOME = frozenset({"首页", "网站首页", "本站首页", "主页", "门户�
 _TAIL_WORDS = frozenset({"正文", "内容", "详情", "信息详情", "详细内容", "内容页", "文章内容", "文章详情", "文章", "浏览文章", "查看详情", "详细信息", "列表", "信息列表"})
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
+_TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
 
 
@@ -85,7 +86,11 @@ def _names(container: Element) -> tuple[str, ...]:
     for node in container.iter("*"):
         if node in inside:
             continue
-        if node.tag == "a":
+        if node is not container and _TOOLS.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()):
+            inside.update(node.iter("*"))
+        elif node.tag == "a":
+            if node.get("href") is None and not (node.get("class") or "").startswith("Curr"):
+                continue
             inside.update(node.iter("*"))
             parts.extend(_split(loose))
             loose = ""
@@ -123,6 +128,9 @@ def _split(loose: str) -> list[str]:
     text = squeeze(loose)
     if not text:
         return []
-    if "位置" in text:
+    led = "位置" in text
+    if led:
         text = _LEAD.sub("", text)
-    return [part for part in _SEPARATORS.split(text) if part.strip()]
+    parts = _SEPARATORS.split(f" {text} ")
+    # What no separator leads up to is no step of the path: a date, a button, the site's name.
+    return [part for part in (parts if led else parts[1:]) if part.strip()]

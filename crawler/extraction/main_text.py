@@ -48,8 +48,11 @@ def find_content(view: View) -> tuple[Element | None, bool]:
     return _by_weight(view), False
 
 
-def paragraphs(content: Element, skip: Element | None = None) -> str:
-    """The element's text, one paragraph a line, table rows with their cells parted by `` | ``; share bars and neighbours left out."""
+def paragraphs(content: Element, skip: Element | None = None, view: View | None = None) -> str:
+    """The element's text, one paragraph a line, table rows with their cells parted by `` | ``; share bars and neighbours left out.
+
+    With ``view`` the content is one found by weight: menus, footers and blocks of links inside it are left out too.
+    """
     lines: list[str] = []
     line: list[str] = []
     depth_in_cell = 0
@@ -69,7 +72,7 @@ def paragraphs(content: Element, skip: Element | None = None) -> str:
                 line.append(node.tail or "")
             continue
         if event == "start":
-            if tag in _NOT_TEXT or node is skip or (node is not content and _is_noise(node)):
+            if tag in _NOT_TEXT or node is skip or (node is not content and (_is_noise(node) or (view is not None and _is_surrounding(view, node)))):
                 skipping = node
                 end_line() if not depth_in_cell else None
                 continue
@@ -101,6 +104,18 @@ def pictures_in(content: Element) -> int:
 def _is_noise(node: Element) -> bool:
     mark = node.get("class") or node.get("id")
     return bool(mark) and bool(_NOISE_MARK.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()))
+
+
+def _is_surrounding(view: View, node: Element) -> bool:
+    if node.tag in ("nav", "header", "footer", "aside") or (len(node) and _outside(view, node)):
+        return True
+    if node.tag not in ("ul", "dl", "div", "table"):
+        return False
+    links = list(node.iter("a"))
+    if len(links) < 4:
+        return False
+    linked = sum(_letters("".join(link.itertext())) for link in links)
+    return linked > 0.8 * _letters("".join(node.itertext()))
 
 
 def _by_name(view: View) -> Element | None:

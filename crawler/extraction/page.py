@@ -39,6 +39,8 @@ _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[
 _SCRIPT_LIST = re.compile(
     r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList", re.IGNORECASE
 )
+# Columns that hold one page of text rather than a list.
+_STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
 _EMPTY_NOTE = re.compile(r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中")
 
 
@@ -208,6 +210,8 @@ def _kind(reading: _Reading) -> Kind:
         return "column"
     if _is_form(reading):
         return "form"
+    if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
+        return "document"
     if _letters(reading.content) >= 80 or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or _LIST_PATH.search(view.path) or view.meta("columnname"):
@@ -303,13 +307,13 @@ def _document(reading: _Reading) -> PageRecord:
     column = path[-1] if path else view.meta("columnname")
     title = document_title(view, found, content if reading.known_content else None, column)
     static = not _article_meta(view) and reading.family.kind(view) != "document" and labels.PUBLISHED not in found
-    if static and path and (title is None or _LIST_PATH.search(view.path)):
+    if static and path and (title is None or (view.url and _LIST_PATH.search(view.path))):
         title = path[-1]
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
     when = publication(view, found, above, title)
     scope = content if content is not None else view.body
-    text = paragraphs(content, skip=reading.crumbs) if content is not None else ""
+    text = paragraphs(content, reading.crumbs, None if reading.known_content else view) if content is not None else ""
     number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
     hints = [*when.hints]
@@ -324,7 +328,8 @@ def _document(reading: _Reading) -> PageRecord:
         published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
         source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or None,
         document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
-        column_path=path, attachments=files, text=text, links=links, forms=forms_of(view, scope if not static else None), hints=tuple(hints),
+        column_path=path, attachments=files, text=text, links=links, forms=forms_of(view, scope if not static else None),
+        needs_browser=len(text) < 20 and not files and (content is None or not pictures_in(content)) and _wants_scripts(reading, None, text), hints=tuple(hints),
     )  # fmt: skip
 
 
@@ -380,7 +385,7 @@ def _listing(reading: _Reading, kind: Kind) -> PageRecord:
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
     text = ""
     if kind not in ("home",) and len(items) < 5 and reading.content is not None:
-        text = paragraphs(reading.content, skip=reading.own.parent if reading.own else reading.crumbs)
+        text = paragraphs(reading.content, reading.own.parent if reading.own else reading.crumbs, None if reading.known_content else view)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None,

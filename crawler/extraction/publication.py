@@ -23,6 +23,7 @@ _URL_DATES = (
 )
 _GENERATED = re.compile(r"页面生成时间\s*[:：]?\s*(.+)")
 _LEADING_DATE = re.compile(r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热点")
 _CLOCK = re.compile(r"星期|今天|现在是|农历|欢迎|版权|ICP|备案|Copyright", re.IGNORECASE)
 _PUBDATE_METAS = ("pubdate", "publishdate", "publish_date", "article:published_time", "publishtime", "pub_date", "publicationdate", "dc.date", "releasedate")
 
@@ -124,6 +125,8 @@ def _line_under_title(view: View, above: Sequence[str], title: str | None, field
                 start = position + 1
     if start:
         for chunk in above[start : start + 25]:
+            if _RELATED.match(chunk):
+                break
             if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk):
                 return chunk[:40]
     return bare

@@ -22,6 +22,7 @@ _DROPPED = ("script", "style", "noscript", "template")
 _PARSER = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "no_network": True}
 _EMPTY = b"<html><body></body></html>"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
@@ -32,7 +33,7 @@ _SIDE = re.compile(
 )
 _NAV = re.compile(
     r"(?:^|\s)(?:nav|menu|header|head|top|topbar|topnav|daohang|dh|banner|toolbar|mainnav|navbar|navigation|logo)(?:$|\s|[-_]|\d)"
-    r"|(?:nav|menu|header)(?:$|\s|[-_](?:box|bar|list|wrap|son|con|inner))|daohang|site_?menu"
+    r"|(?:nav|menu|(?<!tab_)(?<!tabs_)header)(?:$|\s|[-_](?:box|bar|list|wrap|son|con|inner))|daohang|site_?menu"
 )
 
 
@@ -219,7 +220,7 @@ class View:
 
 def _own_area(element: Element) -> str:
     tag = element.tag
-    if tag == "nav" or tag == "header":
+    if tag in {"nav", "header"}:
         return "nav"
     if tag == "footer":
         return "footer"
@@ -241,6 +242,8 @@ def _own_area(element: Element) -> str:
 def _parse(text: str) -> Element:
     if _CONTROL.search(text):
         text = _CONTROL.sub("", text)
+    if "<%" in text:
+        text = _SERVER_TAG.sub("", text)
     parser = etree.HTMLParser(**_PARSER)  # type: ignore[arg-type]
     data = text.encode("utf-8", errors="replace")
     try:
@@ -249,7 +252,21 @@ def _parse(text: str) -> Element:
         root = None
     if root is None:
         return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8"))
+    _gather(root)
     return root
+
+
+def _gather(root: Element) -> None:
+    """Puts into the body what a stray </body> or </html> left outside it, in the parser's tree or even beside its root."""
+    body = root.find("body")
+    if body is None:
+        body = root
+    for child in list(root):
+        if child is not body and body is not root and child.tag not in ("head", "script", "style", "noscript"):
+            body.append(child)
+    for neighbour in list(root.itersiblings()):
+        for child in list(neighbour) if neighbour.tag == "html" else [neighbour]:
+            body.append(child)
 
 
 def _refresh(root: Element) -> str:

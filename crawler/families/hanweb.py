@@ -9,7 +9,7 @@ from checks.page import Item, Kind
 from crawler.extraction.lists import own_list, row_groups
 from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign
+from crawler.families.model import Family, Sign, address_sign, link_sign
 
 _RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL | re.IGNORECASE)
 _NEXT_GROUP = re.compile(r"<nextgroup>(.*?)</nextgroup>", re.DOTALL | re.IGNORECASE)
@@ -24,16 +24,15 @@ _IDS = ("columnid", "unitid", "webid", "webname", "path", "permissiontype", "app
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 6, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"))
-    signs += address_sign(view, 6, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/")
+    signs = list(address_sign(view, 12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"))
+    signs += address_sign(view, 12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/")
     if "<datastore>" in source or "dataproxy.jsp" in source:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if "<!--<$[" in source:
-        signs.append(Sign(5, "模板标记 <$[…]>"))
+        signs.append(Sign(9, "模板标记 <$[…]>"))
     if "大汉" in view.visible[-600:] or "hanweb" in source.lower():
         signs.append(Sign(4, "大汉标识"))
-    if re.search(r"""href=["'][^"']*/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)""", source):
-        signs.append(Sign(4, "链接形如 /art/、/col/"))
+    signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/")
     if "jpaas" in source:
         signs.append(Sign(4, "接口 jpaas"))
     return tuple(signs)

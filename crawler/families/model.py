@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from checks.page import Item, Kind
 from crawler.extraction.view import View
@@ -50,13 +52,15 @@ class Family:
 
 def address_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
     """A sign in the page's own address."""
-    import re
-
     return (Sign(weight, evidence),) if re.search(pattern, view.url) else ()
 
 
-def source_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
-    """A sign anywhere in the page's source."""
-    import re
-
-    return (Sign(weight, evidence),) if re.search(pattern, view.source) else ()
+def link_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
+    """A sign in the addresses that the page links on its own host. Links to other hosts tell of other systems."""
+    try:
+        host = urlsplit(view.url).netloc
+    except ValueError:
+        host = ""
+    own = rf"(?:https?://{re.escape(host)})?" if host else ""
+    found = re.search(rf"""href\s*=\s*["']?{own}(?!https?:|//)[^"'\s>]*?{pattern}""", view.source)
+    return (Sign(weight, evidence),) if found else ()

@@ -6,10 +6,9 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign
+from crawler.families.model import Family, Sign, address_sign, link_sign
 
 DOCUMENT = re.compile(r"/t(?:\d{8}_\d+|\d{6,})\.(?:s?html?)$")
-_LINK = re.compile(r"""["'][^"']*?(?:20\d{4}/)?t20\d{6}_\d+\.s?html?["']|["']\./t\d{6,}\.s?html?["']""")
 _CALL = re.compile(
     r"createPageHTML\(\s*(?P<pages>\d+)\s*,\s*(?P<current>\d+)\s*,\s*['\"](?P<name>[^'\"]+)['\"]\s*,\s*['\"](?P<extension>\w+)['\"]"
     r"(?:\s*,\s*['\"]?(?P<records>\d+)['\"]?)?"
@@ -24,15 +23,14 @@ _COUNTED_LIST = re.compile(r"\brecordCount\s*[:=]\s*['\"]?(\d+)")
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 6, r"/t20\d{6}_\d+\.s?html?$", "网址形如 tYYYYMMDD_编号"))
+    signs = list(address_sign(view, 12, r"/t20\d{6}_\d+\.s?html?$", "网址形如 tYYYYMMDD_编号"))
     if "TRS_Editor" in source or "TRS_UEDITOR" in source or "TRS_PreAppend" in source:
         signs.append(Sign(3, "正文容器 TRS_Editor"))
     if "CurrChnlCls" in source:
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
     if _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
-    if _LINK.search(source):
-        signs.append(Sign(4, "链接形如 tYYYYMMDD_编号"))
+    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
     if re.search(r"/[PW]0\d{15,}\.\w+", source):

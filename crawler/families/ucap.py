@@ -6,7 +6,7 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign
+from crawler.families.model import Family, Sign, address_sign, link_sign
 from crawler.families.trs import next_from_call, paging_call
 
 _DOCUMENT = re.compile(r"/[0-9a-f]{32}\.shtml$")
@@ -15,12 +15,13 @@ _LIST = re.compile(r"/(?:common_|nav_|zfxxgk_?|zfxxgkMulti|xxgk_?|pic_?|text_?)?
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 5, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"))
-    signs += address_sign(view, 4, r"/(?:common|nav|zfxxgk|xxgk)_?\w*list\w*\.shtml", "栏目页 common_list.shtml")
+    signs = list(address_sign(view, 12, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"))
+    signs += address_sign(view, 8, r"/(?:common|nav|zfxxgk|xxgk)_?\w*list\w*\.shtml", "栏目页 common_list.shtml")
     if "UCAP-CONTENT" in source or re.search(r"<ucap|ucaptitle|ucapcontent", source, re.IGNORECASE):
         signs.append(Sign(5, "正文容器 UCAP"))
-    if re.search(r"""href=["'][^"']*/[0-9a-f]{32}\.shtml""", source):
-        signs.append(Sign(4, "链接形如 32 位编号.shtml"))
+    signs += link_sign(view, 4, r"/[0-9a-f]{32}\.shtml", "链接形如 32 位编号.shtml")
+    if re.search(r"\bwebsiteId\s*=\s*[\"'][0-9a-f]{32}", view.source):
+        signs.append(Sign(4, "站点编号 websiteId"))
     if re.search(r"<meta[^>]+websiteId=|<meta[^>]+channelId=", source):
         signs.append(Sign(3, "meta website、column"))
     if re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):

@@ -6,23 +6,22 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign
+from crawler.families.model import Family, Sign, address_sign, link_sign
 
 _POSITION = re.compile(r"(?:^|[\s共条页])(?P<current>\d{1,4})\s*/\s*(?P<pages>\d{1,4})(?:\s|$|页)")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 5, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"))
-    signs += address_sign(view, 6, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype")
+    signs = list(address_sign(view, 9, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"))
+    signs += address_sign(view, 12, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype")
     if "vsb_content" in source or "v_news_content" in source or "_vsb_" in source:
         signs.append(Sign(5, "正文容器 vsb_content"))
     if "/system/_content/download.jsp" in source or "/_content/download.jsp" in source or "showVsbpdfIframe" in source:
         signs.append(Sign(4, "附件 download.jsp"))
     if re.search(r"/system/resource/(?:js|style|images)/|_sitegray|vsbscreen|_jsq_\(", source):
         signs.append(Sign(4, "资源路径 /system/resource/"))
-    if re.search(r"""href=["'][^"']*\binfo/\d+/\d+\.htm["']""", source):
-        signs.append(Sign(3, "链接形如 info/栏目/编号.htm"))
+    signs += link_sign(view, 3, r"\binfo/\d+/\d+\.htm\b", "链接形如 info/栏目/编号.htm")
     return tuple(signs)
 
 
