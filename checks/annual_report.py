@@ -86,12 +86,18 @@ def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     body = _body_named(told)
     if re.search(r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司)$", body):
         return False
-    government = re.search(r"(人民政府|政府|管委会|省|市|区|县)$", body) is not None or (
-        bool(district) and body == plain(district)
-    )
-    if government:
+    if _of_government(told) or (district and body == plain(district)):
         return is_government_office(unit)
     return None
+
+
+def _body_named(title: str) -> str:
+    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开", plain(title), maxsplit=1)[0]
+    return re.sub(r"^(关于|中共|\()+", "", before)
+
+
+def _of_government(title: str) -> bool:
+    return re.search(r"(人民政府|政府|管委会|全?省|全?市|全?区|全?县)$", _body_named(title)) is not None
 
 
 def find_report(site: Site, case: Case) -> Found:
