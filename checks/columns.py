@@ -64,7 +64,11 @@ def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
     """
     words = words_for(keys)
     own = _ranked(words, site.columns)
-    shared = _ranked(words, (c for c in site.portal.columns if c.url not in {o.url for o in own}))
+    memo = site.portal.memo
+    if ("columns", keys) not in memo:
+        memo["columns", keys] = _ranked(words, site.portal.columns)
+    urls = {c.url for c in own}
+    shared = tuple(c for c in memo["columns", keys] if c.url not in urls)
     return Search(keys, own, shared, _blind(site, words), _looked_at(site))
 
 

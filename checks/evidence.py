@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from checks.page import AttachmentLink, Body, Form, Link
 
@@ -186,6 +187,8 @@ class Portal:
     columns: tuple[Column, ...] = ()
     gaps: tuple[Gap, ...] = ()
     explored: bool = True
+    memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was derived from the columns once for all units; never facts."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -32,14 +32,19 @@ class ColumnWords:
 
     def match(self, name: str) -> bool:
         """Whether a column of this name answers the key."""
-        told = plain(name)
-        if not told or any(w in told for w in self.without):
-            return False
-        return any(n in told for n in self.names) or any(all(w in told for w in group) for group in self.words)
+        return _match(self, name)
 
     def exact(self, name: str) -> bool:
         """Whether the name is one of the usual ones, word for word."""
         return plain(name) in self.names
+
+
+@lru_cache(maxsize=200_000)
+def _match(words: ColumnWords, name: str) -> bool:
+    told = plain(name)
+    if not told or any(w in told for w in words.without):
+        return False
+    return any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
 
 
 def _yaml_files(folder: str) -> list[Traversable]:
