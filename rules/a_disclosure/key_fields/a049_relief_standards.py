@@ -19,14 +19,8 @@
 
 from checks import Selection
 from checks.matrix import Matrix, Trait
+from checks.relief import RELIEF
 from rules import Rule
-
-OBJECTS = (
-    Trait("城乡低保", "低保|最低生活保障"),
-    Trait("特困人员救助供养", "特困|五保"),
-    Trait("医疗救助", "医疗救助|大病救助"),
-    Trait("临时救助", "临时救助|救急难|急难型"),
-)
 
 RULE = Rule(
     id="A049",
@@ -37,7 +31,7 @@ RULE = Rule(
             title="低保|最低生活保障|特困|五保|救助|困难群众|标准|认定|指南|政策|条件|办法",
             without="领域.*标准|标准目录|人数|发放明细|名单|工作动态|招标|采购",
         ),
-        objects=OBJECTS,
+        objects=RELIEF,
         aspects=(
             Trait("对象认定", title="(对象|资格|身份)认定|认定(办法|条件|标准)", element="救助对象认定"),
             Trait("救助标准", element="救助标准", back=1),
