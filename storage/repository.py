@@ -1,0 +1,27 @@
+"""The store as everyone else sees it: values in, values out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storage.blobs import BlobStore
+from storage.columns import ColumnArchive
+from storage.judgements import JudgementLog
+from storage.pages import PageArchive
+from storage.runs import RunLog
+from storage.session import Database, engine_for, upgrade
+
+
+class Repository(RunLog, PageArchive, ColumnArchive, JudgementLog):
+    """Facts, verdicts and decisions of any number of districts in one database, their snapshots in one folder."""
+
+    @classmethod
+    def open(cls, db_url: str, snapshots: Path) -> Repository:
+        """The store at a SQLAlchemy URL, brought to the newest revision; raises ``StorageError`` when it cannot be opened."""
+        engine = engine_for(db_url)
+        upgrade(engine)
+        return cls(Database(engine), BlobStore(snapshots))
+
+    def close(self) -> None:
+        """Lets go of the connections."""
+        self.database.engine.dispose()
