@@ -9,6 +9,7 @@ from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
 from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod
+from checks.platforms import ColumnLands, PortalColumn
 from checks.years import EveryYear
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "AskAPerson",
     "Check",
     "ColumnExists",
+    "ColumnLands",
     "ColumnStates",
     "Day",
     "DocumentStates",
@@ -26,6 +28,7 @@ __all__ = [
     "EveryPeriod",
     "EveryYear",
     "Otherwise",
+    "PortalColumn",
     "Published",
     "Selection",
     "StandardCatalogue",

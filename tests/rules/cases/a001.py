@@ -1,0 +1,60 @@
+"""A001 机构设置信息齐全."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+DUTIES = "一、主要职责\n（一）贯彻执行国家财税方针政策，拟订全区财政规划并组织实施。\n（二）负责管理区级各项财政收支。\n"
+OFFICES = "二、内设机构\n办公室、预算科、国库科。\n"
+CONTACT = "办公地址：示例区人民路18号\n办公时间：工作日上午8:30-12:00，下午13:30-17:30\n联系电话：0632-8812345\n"
+
+
+def _one_page(text: str) -> SiteBuilder:
+    return SiteBuilder().column("机构职能", page_text=text)
+
+
+def _spread() -> SiteBuilder:
+    site = SiteBuilder()
+    duties = site.document("区财政局主要职责", "2019-04-01", DUTIES)
+    offices = site.document("区财政局内设机构", "2019-04-01", OFFICES)
+    contact = site.document(
+        "联系方式和办公时间", "2021-04-01", "地 址：示例区人民路18号\n作息时间：周一至周五 8:30\n电  话：8812345"
+    )
+    noise = site.document("关于成立档案工作领导小组的通知", "2021-05-01", "各科室：")
+    return site.column("机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名", noise, duties, offices, contact)
+
+
+def _scanned() -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("机构职能", site.document("区财政局机构职能", "2019-04-01", "", images=2))
+
+
+def _misfiled() -> SiteBuilder:
+    site = SiteBuilder()
+    text = "为加强领导，成立工作小组，负责统筹协调档案工作。"
+    return site.column("机构设置", site.document("关于成立档案工作领导小组的通知", "2021-05-01", text))
+
+
+CASES = [
+    RuleCase("一页写全五项", "pass", _one_page(DUTIES + OFFICES + CONTACT).build(), case(), Status.PASSED),
+    RuleCase("五项分在几页，栏目用法定长句命名", "pass", _spread().build(), case(), Status.PASSED),
+    RuleCase(
+        "只写标题没有值",
+        "near",
+        _one_page("主要职责\n内设机构\n办公地址：\n办公时间：\n联系电话：").build(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "缺办公时间",
+        "near",
+        _one_page(DUTIES + OFFICES + "地址：人民路18号 电话：0632-8812345").build(),
+        case(),
+        Status.PARTIAL,
+        "办公时间",
+    ),
+    RuleCase("内容是图片", "near", _scanned().build(), case(), Status.UNKNOWN),
+    RuleCase("栏目里只有别的文件", "near", _misfiled().build(), case(), Status.FAILED),
+    RuleCase("没有栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "未设置"),
+    RuleCase("栏目打不开", "near", SiteBuilder().gap("机构职能").build(), case(), Status.UNKNOWN),
+]

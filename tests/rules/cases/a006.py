@@ -1,0 +1,39 @@
+"""A006 规范性文件备案目录定期公开."""
+
+from checks.evidence import Case, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+UNIT = "区司法局"
+
+
+def _site(title: str, day: str, column: str = "规范性文件备案") -> SiteBuilder:
+    site = SiteBuilder(UNIT)
+    return site.column(column, site.document(title, day, "序号 文件名称"))
+
+
+def _case(as_of: str = "2021-11-30") -> Case:
+    return case(as_of, UNIT, sole=True)
+
+
+GOOD = "示例区2021年第三季度规范性文件备案目录"
+
+CASES = [
+    RuleCase("三季度目录", "pass", _site(GOOD, "2021-10-09").build(), _case(), Status.PASSED),
+    RuleCase(
+        "半年前公开过",
+        "near",
+        _site("2021年第一季度行政规范性文件备案情况", "2021-04-10").build(),
+        _case(),
+        Status.PARTIAL,
+        "未更新",
+    ),
+    RuleCase("上一年的目录", "near", _site("2020年度规范性文件备案目录", "2020-12-30").build(), _case(), Status.FAILED),
+    RuleCase(
+        "年初尚未到期", "near", _site("2020年度规范性文件备案目录", "2020-12-30").build(), _case("2021-02-01"), Status.NOT_DUE
+    ),
+    RuleCase("备案办法不是目录", "near", _site("示例区规范性文件备案审查办法", "2021-10-09").build(), _case(), Status.FAILED),
+    RuleCase("放在通知公告", "near", _site(GOOD, "2021-10-09", "通知公告").build(), _case(), Status.PARTIAL, "未放在"),
+    RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),
+    RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("备案目录").build(), _case(), Status.UNKNOWN),
+]

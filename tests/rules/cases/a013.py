@@ -1,0 +1,34 @@
+"""A013 权责清单公开."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _site(title: str, column: str = "权责清单") -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column(column, site.document(title, "2020-06-01", "序号"))
+
+
+def _shared(*units: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("部门权责清单", site.document("示例区财政局", "2020-06-01", "序号", units=units), shared=True)
+
+
+def _platform(*, landed: bool) -> SiteBuilder:
+    return SiteBuilder().column("权责清单", offsite=True, landed=landed)
+
+
+CASES = [
+    RuleCase("本单位清单", "pass", _site("示例区财政局权责清单（2020年版）").build(), case(), Status.PASSED),
+    RuleCase("门户统一栏目里的本单位", "pass", _shared("区财政局").build(), case(), Status.PASSED),
+    RuleCase("链接到政务服务网且打开", "pass", _platform(landed=True).build(), case(), Status.PASSED),
+    RuleCase("链接到站外未打开", "near", _platform(landed=False).build(), case(), Status.NEEDS_REVIEW),
+    RuleCase("门户栏目里只有别的单位", "near", _shared("区民政局").build(), case(), Status.FAILED),
+    RuleCase("清单放在通知公告", "near", _site("区财政局权责清单", "通知公告").build(), case(), Status.PARTIAL, "通知公告"),
+    RuleCase(
+        "安全生产责任清单不是权责清单", "near", _site("安全生产责任清单", "安全生产责任清单").build(), case(), Status.FAILED
+    ),
+    RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
+    RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
+]

@@ -1,0 +1,31 @@
+"""A034 执法信息公示平台."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _own() -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("行政执法公示", site.document("行政执法主体信息", "2021-03-01", "示例区"))
+
+
+def _shared(*units: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("行政执法公示平台", site.document("行政执法人员名单", "2021-03-01", "示例区", units=units), shared=True)
+
+
+def _away(*, landed: bool) -> SiteBuilder:
+    return SiteBuilder().column("行政执法信息公示平台", offsite=True, landed=landed)
+
+
+CASES = [
+    RuleCase("本单位栏目", "pass", _own().build(), case(), Status.PASSED),
+    RuleCase("门户统一平台有本单位信息", "pass", _shared("区财政局").build(), case(), Status.PASSED),
+    RuleCase("链接到省平台且打开", "pass", _away(landed=True).build(), case(), Status.PASSED),
+    RuleCase("链接到省平台未打开", "near", _away(landed=False).build(), case(), Status.NEEDS_REVIEW),
+    RuleCase("门户平台没有本单位信息", "near", _shared("区民政局").build(), case(), Status.PARTIAL, "没有本单位"),
+    RuleCase("栏目是空的", "near", SiteBuilder().column("行政执法公示").build(), case(), Status.FAILED),
+    RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
+]
