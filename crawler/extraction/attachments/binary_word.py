@@ -6,18 +6,17 @@ its cells stand. LibreOffice reads no more of it, takes a second a file, and is 
 
 from __future__ import annotations
 
-import io
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import olefile
-
 from crawler.extraction.attachments.blocks import Block, Cell, clean, grid
-from crawler.extraction.attachments.limits import ENCRYPTED, NotUnderstoodError, UnreadableError, damaged
+from crawler.extraction.attachments.compound import streams
+from crawler.extraction.attachments.limits import ENCRYPTED, NotUnderstoodError, UnreadableError
 from crawler.extraction.attachments.reading import Reading
 
+_SHORTEST = 512  # bytes of a head that can be looked at
 _WORD_97 = 0x00C1  # nFib of Word 97; what is older has no Unicode and another layout
 _CLX, _PAPX_BINS = 33, 13  # places in FibRgFcLcb97
 _IN_TABLE, _ROW_END, _INNER_ROW_END, _HUGE, _HUGE_OLD, _CELLS = 0x2416, 0x2417, 0x244C, 0x6646, 0x6645, 0xD608
@@ -57,19 +56,14 @@ class _Paragraphs:
 
 def read_doc(data: bytes) -> Reading:
     """The blocks of a .doc: main text, footnotes, endnotes and text boxes. ``NotUnderstoodError`` for what is not Word 97 or later."""
+    parts = streams(data, ("WordDocument", "0Table", "1Table", "Data"), "doc")
+    document = parts.get("WordDocument", b"")
+    if len(document) < _SHORTEST:
+        raise NotUnderstoodError
+    _check_head(document)
+    table = parts.get("1Table" if struct.unpack_from("<H", document, 10)[0] & 0x0200 else "0Table", b"")
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            if not ole.exists("WordDocument"):
-                raise NotUnderstoodError
-            document = ole.openstream("WordDocument").read()
-            _check_head(document)
-            name = "1Table" if struct.unpack_from("<H", document, 10)[0] & 0x0200 else "0Table"
-            table = ole.openstream(name).read()
-            extra = ole.openstream("Data").read() if ole.exists("Data") else b""
-    except (OSError, struct.error, ValueError, TypeError, IndexError, AttributeError) as error:  # what olefile lets through
-        raise damaged("doc") from error
-    try:
-        return _read(document, table, extra)
+        return _read(document, table, parts.get("Data", b""))
     except (struct.error, IndexError, ValueError) as error:
         raise NotUnderstoodError from error
 

@@ -15,10 +15,13 @@ from typing import Any
 from crawler.extraction.attachments.limits import Limits, UnreadableError
 from crawler.extraction.attachments.reading import Scan
 
+READY = b"ready"  # said once, so that starting up is not counted as a file's time
+
 
 def main(descriptor: int, folder: str) -> None:
     """Serves jobs until the other side closes ``descriptor``; ``folder`` is the worker's own scratch folder."""
     link = Connection(descriptor)
+    link.send_bytes(READY)
     while True:
         try:
             job = json.loads(link.recv_bytes())

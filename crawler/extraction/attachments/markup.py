@@ -93,9 +93,9 @@ def _sheet_rows(table: etree._Element) -> list[list[Cell]]:
         for cell in row:
             if local(cell) != "Cell":
                 continue
-            column = max(_count(attribute(cell, "Index"), 16384) - 1, column)
-            while column in down:
-                column = _continue(cells, down, column)
+            wanted = _count(attribute(cell, "Index"), 16384) - 1
+            while column in down or column < wanted:
+                column = _continue(cells, down, column) if column in down else column + 1
             across = 1 + _count(attribute(cell, "MergeAcross"), _WIDEST_SPAN)
             data = child(cell, "Data")
             cells.append(Cell(clean(_words(data)) if data is not None else "", column, across))

@@ -24,7 +24,7 @@ from crawler.extraction.attachments.reading import Parsed, Reading, Scan
 from crawler.extraction.attachments.word import read_docx, read_word_xml
 from crawler.extraction.attachments.workbook import read_workbook
 
-_LEAST = 16  # bytes; a file stored as two bytes is a scar of some migration
+_LEAST = 4  # bytes; a file stored as two bytes is a scar of some migration
 _THROUGH_OFFICE = {"doc": "docx", "wps": "docx", "dot": "docx", "wpt": "docx", "et": "xlsx", "ett": "xlsx", "xls": "xlsx"}
 _NEEDED = {"rar": "解压工具", "7z": "解压工具", "ppt": "LibreOffice", "dps": "LibreOffice"}
 # Formats whose bytes are never those of a text: a text under such a name is an error message.
@@ -47,7 +47,7 @@ def parse(data: bytes, name: str, content_type: str, limits: Limits, folder: str
     """The body of ``data`` and what in it waits for text recognition. ``UnreadableError`` tells why there is none."""
     if not data:
         raise UnreadableError("文件是空的（0字节）")
-    if len(data) < _LEAST and not data.isascii():
+    if len(data) < _LEAST:
         raise UnreadableError(f"文件只有{len(data)}字节，不是可读的文件")
     kind = formats.recognise(data, name, content_type)
     file = File(data, kind, formats.suffix(name, content_type), content_type, limits, folder)
@@ -99,8 +99,6 @@ def _doc(file: File) -> Reading:
 
 
 def _text(file: File) -> Reading:
-    if len(file.data) < _LEAST and file.claimed not in ("txt", ""):
-        raise UnreadableError(f"文件只有{len(file.data)}字节，不是可读的文件")
     if file.claimed in _NEVER_TEXT:
         start = (plain_text.decode(file.data) or "").strip()[:40]
         raise UnreadableError(f"下载到的是一段文字而不是{file.claimed}文件：{start}")

@@ -21,6 +21,7 @@ from typing import Any
 from crawler.extraction.attachments.limits import Limits
 
 _LOG = logging.getLogger(__name__)
+_START_SECONDS = 60.0
 _RENEWED_AFTER = 1000  # jobs; libraries that leak do not get the chance
 
 
@@ -41,9 +42,8 @@ class Worker:
             if self._owner != os.getpid():
                 # Forked: the child belongs to the parent process, so it is neither used nor ended here.
                 self._child, self._link, self._folder, self._jobs = None, None, None, 0
-            if self._child is None or self._child.poll() is not None or self._jobs >= _RENEWED_AFTER:
-                self._stop()
-                self._start()
+            if (self._child is None or self._child.poll() is not None or self._jobs >= _RENEWED_AFTER) and not self._start():
+                return {"unreadable": "附件解析进程无法启动，未读"}
             return self._ask(data, job | {"limits": limits.as_mapping()}, limits, seconds)
 
     def close(self) -> None:
@@ -80,7 +80,9 @@ class Worker:
         self._jobs += 1
         return answer if isinstance(answer, dict) else {"unreadable": "文件解析出错"}
 
-    def _start(self) -> None:
+    def _start(self) -> bool:
+        """Starts a child and waits until it can take a job."""
+        self._stop()
         ours, theirs = socket.socketpair()
         self._folder = tempfile.TemporaryDirectory(prefix="zwgk-attachments-", ignore_cleanup_errors=True)
         with theirs:
@@ -95,6 +97,14 @@ class Worker:
             )
         self._link = Connection(ours.detach())
         self._owner, self._jobs = os.getpid(), 0
+        try:
+            if self._link.poll(_START_SECONDS):
+                self._link.recv_bytes()
+                return True
+        except (EOFError, OSError) as error:
+            _LOG.error("the parsing process did not start: %s", error)
+        self._stop()
+        return False
 
     def _stop(self) -> None:
         if self._link is not None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-import olefile
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from crawler.extraction.attachments.blocks import Grid, clean
+from crawler.extraction.attachments.compound import streams
 from crawler.extraction.attachments.formats import OLE
 from crawler.extraction.attachments.limits import ENCRYPTED, Limits, NotUnderstoodError, UnreadableError, damaged
 from crawler.extraction.attachments.packed import Package
 from crawler.extraction.attachments.reading import Reading
+
+_FILE_PASS = 0x2F  # the record that says how the rest is locked; it stands right behind the first
+_FIRST_RECORDS = 8
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -55,14 +59,17 @@ def read_workbook(data: bytes, kind: str, limits: Limits) -> Reading:
 
 
 def _check_whole(data: bytes, kind: str) -> None:
-    """Refuses a compound file whose end is missing; calamine would hand out what is there as if it were all."""
-    try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            for name in ("Workbook", "Book"):
-                if ole.exists(name) and len(ole.openstream(name).read()) < ole.get_size(name):
-                    raise damaged(kind)
-    except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:  # what olefile lets through
-        raise damaged(kind) from error
+    """Refuses a compound file whose end is missing (calamine would hand out what is there as if it were all) or that is locked."""
+    parts = streams(data, ("Workbook", "Book"), kind)
+    book = parts.get("Workbook", parts.get("Book", b""))
+    at = 0
+    for _ in range(_FIRST_RECORDS):
+        if at + 4 > len(book):
+            return
+        record, length = struct.unpack_from("<HH", book, at)
+        if record == _FILE_PASS:
+            raise UnreadableError(ENCRYPTED)
+        at += 4 + length
 
 
 def _sheet(sheet: CalamineSheet, cells: int) -> tuple[Grid, int, bool]:
@@ -78,10 +85,10 @@ def _sheet(sheet: CalamineSheet, cells: int) -> tuple[Grid, int, bool]:
         rows.append([shown(value) for value in values])
     start = sheet.start or (0, 0)
     lines = [_line(row) for row in rows]  # before merged cells are repeated, so that the text says everything once
-    # iter_rows begins at the sheet's corner, not at its first used cell; older versions began at the latter.
-    offset = 0 if len(rows) > sheet.height or start[0] == 0 else start[0]
+    # Rows come from the top of the sheet, their cells from the first used column; merged areas are counted from the corner.
+    down = start[0] if len(rows) == sheet.height else 0
     for (top, first), (bottom, last) in sheet.merged_cell_ranges or []:
-        _repeat(rows, top - offset, bottom - offset, first, last)
+        _repeat(rows, top - down, bottom - down, first - start[1], last - start[1])
     kept = [index for index, row in enumerate(rows) if any(row)]
     right = max((column + 1 for index in kept for column, text in enumerate(rows[index]) if text), default=0)
     return (
