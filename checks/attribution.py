@@ -42,11 +42,11 @@ _PREFIX = re.compile(r"^(?:本)?[区县市旗]")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A unit that a document belongs to, why, and how strongly (3 told by a field or the column, 2 by the title)."""
+    """A unit that a document belongs to, why, and how strongly (1 told by a field or the column, 0.8 by the title)."""
 
     unit: str
     reason: str
-    strength: int
+    strength: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), pat
     """
     found: dict[str, Attribution] = {}
     for text, label, strength in (
-        *((s, "发布机构或来源", 3) for s in sources),
-        *((p, "所在栏目", 3) for p in path),
-        (title, "标题", 2),
+        *((s, "发布机构或来源", 1.0) for s in sources),
+        *((p, "所在栏目", 1.0) for p in path),
+        (title, "标题", 0.8),
     ):
         for unit in _named(names, text):
             if unit not in found or found[unit].strength < strength:

@@ -81,7 +81,7 @@ def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[
 def _blind(site: Site, words: tuple[ColumnWords, ...]) -> tuple[Gap, ...]:
     parents = words_for((PARENTS,))
     hidden = [g for g in (*site.gaps, *site.portal.gaps) if not g.what or answers((*words, *parents), g.what, ())]
-    if not site.explored and not hidden:
+    if not site.explored and not site.gaps:
         hidden.append(Gap(site.unit.site, "栏目导航", "本单位页面未看完"))
     return tuple(hidden)
 

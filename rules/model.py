@@ -70,6 +70,34 @@ class Verdict:
         record["evidence"] = [{**asdict(e), "published": e.published.isoformat() if e.published else None} for e in self.evidence]
         return record
 
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> Verdict:
+        """The verdict that ``to_json`` wrote; fields of other origin (``decision``) are left aside."""
+        known = {name: record[name] for name in cls.__slots__ if name in record}
+        return cls(
+            **{
+                **known,
+                "levels": tuple(record["levels"]),
+                "role": Role(record["role"]),
+                "status": Status(record["status"]),
+                "as_of": date.fromisoformat(record["as_of"]),
+                "evidence": tuple(_evidence(e) for e in record["evidence"]),
+            }
+        )
+
+    def grounds(self) -> str:
+        """A digest of what the verdict rests on: its status and the pages, days and sentences it names.
+
+        A person's decision holds while this stays the same; counters and clocks on the pages do not touch it.
+        """
+        named = [(e.url, e.title, e.quote, e.published) for e in self.evidence]
+        return digest(self.rule, self.unit, self.status, named)
+
+
+def _evidence(record: Mapping[str, Any]) -> Evidence:
+    published = record.get("published")
+    return Evidence(**{**record, "published": date.fromisoformat(published) if published else None})
+
 
 def judge(rule: Rule, indicator: Indicator, site: Site, case: Case) -> Verdict:
     """Ask the rule and write its answer down as a verdict, without ``run`` and ``inputs``."""

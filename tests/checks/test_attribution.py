@@ -42,4 +42,4 @@ def test_document_belongs_to_the_units_that_name_it(fields: dict[str, object], e
 
 def test_source_is_a_stronger_reason_than_title() -> None:
     told = attribute(NAMES, title="区财政局预算", sources=["区财政局"])
-    assert [(a.unit, a.strength) for a in told] == [("区财政局", 3)]
+    assert [(a.unit, a.strength) for a in told] == [("区财政局", 1.0)]

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -14,7 +13,7 @@ import typer
 from checks.evidence import Status
 
 if TYPE_CHECKING:
-    from crawler.run import CrawlSummary
+    from crawler.monitors import CrawlSummary
 
     from zwgk.jobs.assess import Assessed
     from zwgk.jobs.nightly import Night
@@ -47,12 +46,7 @@ def counted(statuses: Mapping[Status, int]) -> str:
 
 def print_crawl(summary: CrawlSummary, *, as_json: bool) -> None:
     """How the crawl went."""
-    if as_json:
-        typer.echo(as_text(asdict(summary)))
-        return
-    typer.echo(f"抓取完成：页面 {summary.pages} 个，未能看到 {summary.gaps} 处，单位首页 {summary.homes_seen}/{summary.homes}")
-    for note in summary.notes:
-        typer.echo(f"注意：{note}")
+    typer.echo(as_text(summary.to_json()) if as_json else f"抓取完成：{summary.told()}")
 
 
 def print_assessment(done: Assessed, *, as_json: bool) -> None:

@@ -1,0 +1,113 @@
+"""Writes the reports of the latest assessment: verdicts of the night, overlaid by later rechecks, joined with decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checks.evidence import Status
+from crawler.monitors import CrawlSummary
+from crawler.profile import Profile
+from reports import FORMATS, Decision, Health, Line, Report, write_all
+from rules.catalogue import catalogue
+from rules.edition import load_edition
+from rules.model import Verdict
+from storage import Assessment, Repository, Run
+from zwgk.jobs.failures import JobError
+from zwgk.workplace import Workplace, now_text
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a report, and whether the run under it was usable."""
+
+    files: tuple[Path, ...]
+    usable: bool
+
+
+def write_report(
+    place: Workplace, profile: Profile, *, out: Path | None = None, formats: Sequence[str] = tuple(FORMATS)
+) -> Written:
+    """Write the latest assessment's reports. Raises JobError where nothing was judged yet."""
+    repo = Repository.open(place.db_url, place.snapshots)
+    try:
+        report = report_of(repo, profile)
+    finally:
+        repo.close()
+    files = write_all(report, out or place.reports(report.run), formats)
+    return Written(files, report.health.usable)
+
+
+def report_of(repo: Repository, profile: Profile) -> Report:
+    """The report as a value."""
+    assessments = repo.assessments(profile.district)
+    if not assessments:
+        raise JobError(f"{profile.district}还没有判定过，请先运行 zwgk assess 或 zwgk nightly")
+    newest, verdicts, whole = current_verdicts(repo, assessments)
+    order = {i.code: n for n, i in enumerate(load_edition(profile.edition).indicators)}
+    units = tuple(u.name for u in profile.units)
+    place = {name: n for n, name in enumerate(units)}
+    kept = sorted((v for v in verdicts if v.unit in place), key=lambda v: (order.get(v.code, len(order)), place[v.unit]))
+    decisions = repo.current_decisions(profile.district, newest.as_of)
+    lines = tuple(Line(v, basis_of(v.rule), _decision(v, decisions)) for v in kept)
+    return Report(
+        district=profile.district,
+        edition=profile.edition,
+        year=newest.year,
+        as_of=newest.as_of,
+        run=newest.run,
+        units=units,
+        lines=lines,
+        unconfigured=dict(whole.notes.get("unconfigured", {})),
+        corrections=tuple(whole.notes.get("corrections", ())),
+        health=health_of(repo.runs(profile.district)),
+        made_at=now_text(),
+    )
+
+
+def current_verdicts(repo: Repository, assessments: Sequence[Assessment]) -> tuple[Assessment, list[Verdict], Assessment]:
+    """The newest assessment, the verdicts that stand, and the assessment of everything that they go back to.
+
+    Verdicts of parts (a recheck) lie over the last assessment of everything, pair by pair.
+    """
+    standing: dict[tuple[str, str], Verdict] = {}
+    whole = assessments[-1]
+    for assessment in assessments:
+        for record in repo.verdicts(assessment):
+            verdict = Verdict.from_json(record)
+            standing.setdefault((verdict.code, verdict.unit), verdict)
+        if assessment.notes.get("scope") == "all":
+            whole = assessment
+            break
+    return assessments[0], list(standing.values()), whole
+
+
+def basis_of(rule_id: str) -> str:
+    """The rule's 依据, empty where it is not written."""
+    found = catalogue().get(rule_id)
+    return found.sections.get("依据", "") if found else ""
+
+
+def _decision(verdict: Verdict, decisions: dict[tuple[str, str], Any]) -> Decision | None:
+    kept = decisions.get((verdict.unit, verdict.rule))
+    if kept is None or kept.inputs != verdict.grounds():
+        return None
+    return Decision(Status(kept.status), kept.reason, kept.by, kept.until)
+
+
+def health_of(runs: Sequence[Run]) -> Health:
+    """How good the newest crawl of everything was; ``runs`` are newest first."""
+    crawl = next((r for r in runs if r.kind == "crawl" and r.state == "finished" and len(r.scope) > 1 and r.stats), None)
+    if crawl is None:
+        return Health()
+    summary = CrawlSummary.from_json(crawl.stats)
+    return Health(
+        usable=summary.usable,
+        notes=tuple(summary.told().splitlines()),
+        homes_seen=sum(u.seen for u in summary.units),
+        homes=len(summary.units),
+        pages=summary.pages,
+        gaps=sum(summary.gaps.values()),
+    )

@@ -1,0 +1,181 @@
+"""Puts stored facts together into the sites that rules look at. Pure but for the reader, which opens stored bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from checks.attribution import Attribution, Names, attribute, names_of
+from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
+from checks.page import Item, PageRecord
+from checks.reading.names import plain
+from crawler.profile import Profile
+from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
+from zwgk.jobs.ledgers import Ledgers
+
+SHOWN_ON_PAGE = ("页面标注", "标题下方")
+"""Where ``published_from`` begins so, the day stands on the page itself and outweighs the list row's."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What storage holds of a district now: the newest fetch of each address, the columns, homes and gaps of each owner."""
+
+    pages: Mapping[str, StoredPage]
+    columns: tuple[ColumnRead, ...]
+    homes: tuple[HomeRead, ...]
+    gaps: tuple[OwnedGap, ...]
+    whole_record: Callable[[StoredPage], PageRecord | None] = field(repr=False)
+
+
+def sites_of(profile: Profile, facts: Facts, reader: Reader, ledgers: Ledgers) -> dict[str, Site]:
+    """Unit name -> site. All sites share one portal value, whose documents carry the units they belong to."""
+    builder = _Builder(profile, facts)
+    portal = builder.portal()
+    return {
+        unit.name: replace(builder.site(unit, portal, reader), records=ledgers.of(unit.name, *unit.aliases))
+        for unit in profile.judged_units()
+    }
+
+
+def attributions_of(profile: Profile, portal: Portal) -> dict[str, tuple[Attribution, ...]]:
+    """Address -> the units that a portal document belongs to, with the reasons; documents of nobody are left out."""
+    names = names_of(profile.judged_units(), profile.district)
+    told: dict[str, tuple[Attribution, ...]] = {}
+    for column in portal.columns:
+        for document in column.documents:
+            if document.units and document.url not in told:
+                sources = (document.source,) if document.source else ()
+                told[document.url] = attribute(names, title=document.title, sources=sources, path=(*column.path, column.name))
+    return told
+
+
+class _Builder:
+    def __init__(self, profile: Profile, facts: Facts) -> None:
+        self._profile = profile
+        self._facts = facts
+        self._names: Names = names_of(profile.judged_units(), profile.district)
+        self._homes = {home.owner: home for home in facts.homes}
+        self._columns: dict[str | None, list[ColumnRead]] = {}
+        for column in facts.columns:
+            self._columns.setdefault(column.owner, []).append(column)
+        self._heads: dict[tuple[str, str, date | None], Document] = {}
+        self._hosts = frozenset(profile.portal.hosts)
+
+    def portal(self) -> Portal:
+        """The shared part."""
+        home = self._homes.get(None)
+        return Portal(
+            home=self._home_page(home.url if home else self._profile.portal.home),
+            columns=tuple(self._column(c, shared=True) for c in self._columns.get(None, ())),
+            gaps=self._gaps(None),
+            explored=bool(home and home.explored),
+        )
+
+    def site(self, unit: Unit, portal: Portal, reader: Reader) -> Site:
+        """One unit's part."""
+        home = self._homes.get(unit.name)
+        return Site(
+            unit=unit,
+            home=self._home_page(home.url if home else unit.site),
+            columns=tuple(self._column(c, shared=False) for c in self._columns.get(unit.name, ())),
+            gaps=self._gaps(unit.name),
+            explored=bool(home and home.explored),
+            portal=portal,
+            reader=reader,
+        )
+
+    def _gaps(self, owner: str | None) -> tuple[Gap, ...]:
+        return tuple(Gap(g.url, g.what, g.why) for g in self._facts.gaps if g.owner == owner)
+
+    def _home_page(self, url: str) -> Document | None:
+        page = self._facts.pages.get(url)
+        if page is None:
+            return None
+        record = self._facts.whole_record(page)
+        document = self._page(page, record.title if record and record.title else "信息公开首页")
+        return replace(document, kind="home", links=record.links, forms=record.forms) if record else document
+
+    def _column(self, read: ColumnRead, *, shared: bool) -> Column:
+        page = self._facts.pages.get(read.url)
+        path = (*read.path, read.name)
+        rows = tuple(self._row(item, path if shared else (), shared=shared) for item in read.rows)
+        return Column(
+            url=read.url,
+            name=read.name,
+            path=read.path,
+            documents=rows,
+            page=self._page(page, read.name) if read.static and page is not None else None,
+            complete=read.complete,
+            reads_to=read.reads_to,
+            total=read.total,
+            gap=read.gap,
+            offsite=read.offsite,
+            landed=read.landed,
+            sha256=page.sha256 if page else "",
+            fetched_at=page.fetched_at if page else "",
+        )
+
+    def _row(self, item: Item, path: tuple[str, ...], *, shared: bool) -> Document:
+        key = (item.url, item.title, item.published)
+        head = self._heads.get(key)
+        if head is None:
+            head = self._heads[key] = self._head(item)
+        if not shared:
+            return head
+        sources = tuple(s for s in (head.source, item.source) if s)
+        units = frozenset(a.unit for a in attribute(self._names, title=head.title, sources=sources, path=path))
+        return replace(head, units=units)
+
+    def _head(self, item: Item) -> Document:
+        offsite = urlsplit(item.url).netloc.lower() not in self._hosts
+        page = self._facts.pages.get(item.url)
+        row = Document(
+            item.url, item.title, published=item.published, published_from="列表" if item.published else None, listed=item.published,
+            source=item.source, document_number=item.document_number, index_number=item.index_number, offsite=offsite,
+        )  # fmt: skip
+        if page is None:
+            return row
+        seen = self._page(page, item.title)
+        shown = (seen.published_from or "").startswith(SHOWN_ON_PAGE)
+        published, told = (seen.published, seen.published_from) if shown or not item.published else (item.published, "列表")
+        return replace(
+            seen, title=whole_title(item.title, seen.title), published=published, published_from=told, listed=item.published,
+            source=seen.source or item.source, document_number=seen.document_number or item.document_number,
+            index_number=seen.index_number or item.index_number, offsite=offsite, landed=offsite and seen.fetched,
+        )  # fmt: skip
+
+    def _page(self, page: StoredPage, title: str) -> Document:
+        record = page.record
+        gap = page.gap or (f"页面不是正文（{record.blocked}）" if record and record.blocked else None)
+        if record is None:
+            gap = gap or (None if page.sha256 else "未能取得页面")
+            return Document(
+                page.url,
+                title,
+                fetched=bool(page.sha256) and gap is None,
+                gap=gap,
+                sha256=page.sha256,
+                fetched_at=page.fetched_at,
+            )
+        return Document(
+            page.url, record.title or title, published=record.published, published_from=record.published_from, dates=record.dates,
+            source=record.source, document_number=record.document_number, index_number=record.index_number, validity=record.validity,
+            column_path=record.column_path, attachments=record.attachments, kind=record.kind, fetched=page.seen, gap=gap,
+            sha256=page.sha256, fetched_at=page.fetched_at, hints=record.hints,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def whole_title(row: str, page: str) -> str:
+    """The list row's title, or the page's where the row's is that title cut short (…, ...)."""
+    cut = plain(row).rstrip(".…")
+    return page if page and cut != plain(row) and plain(page).startswith(cut) else row
+
+
+def gaps_told(gaps: Iterable[Gap]) -> tuple[str, ...]:
+    """The gaps as Chinese lines."""
+    return tuple(f"{g.what or g.url}：{g.why}" for g in gaps)
