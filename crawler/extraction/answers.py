@@ -70,7 +70,7 @@ def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
     return ListAnswer(items, total, _next(url, len(items), total))
 
 
-def _lists(data: Any, depth: int) -> Iterator[list[Mapping[str, Any]]]:
+def _lists(data: Any, depth: int) -> Iterator[list[dict[str, Any]]]:
     if depth > _DEEPEST:
         return
     if isinstance(data, list):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from lxml import etree
 
 from checks.reading.names import plain
-from crawler.extraction.view import Element, View, squeeze, text_of
+from crawler.extraction.view import Element, View, found_by, squeeze, text_of
 
 _MARK = re.compile(r"crumb|(?:^|[\s_-])(?:location|position|weizhi|dqwz|wz|place|local|curmb|site_?path|dqlm|lujing|currentpath|path)(?:$|[\s_-]|\d)|curr?chnl|mbx|bread|dangqianweizhi")
 _HOME = frozenset({"首页", "网站首页", "本站首页", "主页", "门户首页", "返回首页", "网站主页", "政府首页", "站点首页", "HOME", "Home", "home"})
 _TAIL_WORDS = frozenset({"正文", "内容", "详情", "信息详情", "详细内容", "内容页", "文章内容", "文章详情", "文章", "浏览文章", "查看详情", "详细信息", "列表", "信息列表"})
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
+_POSITION_HOLDER = etree.XPath("//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]")
+_HOME_LINK = etree.XPath("//a[contains(., '首页')]")
+_CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
@@ -25,27 +31,27 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
     return (), None
 
 
-def _containers(view: View) -> list[Element]:
-    found: list[Element] = []
-    for text in view.root.xpath("//body//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]"):
-        parent = text.getparent()
-        holder = _climb(parent.getparent() if text.is_tail else parent)
+def _containers(view: View) -> Iterator[Element]:
+    found = 0
+    for element in found_by(_POSITION_HOLDER, view.root):
+        holder = _climb(element)
         if holder is not None:
-            found.append(holder)
-        if len(found) >= 3:
+            found += 1
+            yield holder
+        if found >= 3:
             break
-    for link in view.root.xpath("//a[contains(@class, 'CurrChnlCls')]")[:1]:
+    for link in found_by(_CURRENT_LINK, view.root)[:1]:
         holder = _climb(link.getparent())
         if holder is not None:
-            found.append(holder)
+            found += 1
+            yield holder
     for element, mark in view.marks:
-        if len(found) >= 8:
+        if found >= 8:
             break
         if _MARK.search(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
-            found.append(element)
-    if not found:
-        found.extend(_after_home(view))
-    return found
+            found += 1
+            yield element
+    yield from _after_home(view)
 
 
 def _climb(element: Element | None) -> Element | None:
@@ -62,11 +68,10 @@ def _climb(element: Element | None) -> Element | None:
     return None
 
 
-def _after_home(view: View) -> list[Element]:
+def _after_home(view: View) -> Iterator[Element]:
     """A link 首页 with a separator behind it begins a path, whatever its container is called."""
-    found: list[Element] = []
-    for link in view.root.xpath("//a[contains(., '首页')]"):
-        if squeeze("".join(link.itertext())) not in _HOME:
+    for link in found_by(_HOME_LINK, view.root):
+        if text_of(link) not in _HOME:
             continue
         after = (link.tail or "").strip()
         if not after:
@@ -75,8 +80,7 @@ def _after_home(view: View) -> list[Element]:
         if after and re.match(r">|＞|»|›|→|/|-|·", after):
             parent = link.getparent()
             if parent is not None and len(text_of(parent)) < 300:
-                found.append(parent)
-    return found
+                yield parent
 
 
 def _names(container: Element) -> tuple[str, ...]:

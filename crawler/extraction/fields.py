@@ -67,9 +67,8 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
         pairs = _pairs_within(chunk)
         if pairs:
             for order, (label, value) in enumerate(pairs):
-                if not value and order == len(pairs) - 1:
-                    value = _following(chunks, position)
-                _keep(found, label, value)
+                last = order == len(pairs) - 1
+                _keep(found, label, value or (_following(chunks, position) if last else ""))
             continue
         name = _bare_label(chunk)
         if name in _LABELS:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from lxml import etree
+
 from checks.page import AttachmentLink
-from crawler.extraction.view import Element, View, squeeze, text_of
+from crawler.extraction.view import Element, View, found_by, squeeze, text_of
 
 SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
+_PERHAPS = re.compile(r"\.(?!s?html?$|jsp|php|aspx?)\w{2,4}(?:$|[?#&])|download|downfile|attach|file|upload", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload", re.IGNORECASE)
+_CLICKABLE = etree.XPath(".//*[@onclick]")
 _IN_SCRIPT = re.compile(r"""['"(]([^'"()\s]+?\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:\?[^'"()\s]*)?)['")]""", re.IGNORECASE)
 _VIEWER = re.compile(r"[?&](?:file|url|src|path|fileurl)=([^&]+)", re.IGNORECASE)
 
@@ -21,11 +25,9 @@ def suffix_of(url: str, text: str = "") -> str:
     path = unquote(url)
     bare = path.partition("?")[0].partition("#")[0]
     for candidate in (bare, path, text):
-        match = None
-        for match in _SUFFIX.finditer(candidate):
-            pass
-        if match and not (candidate is path and match[1].lower() in ("xml", "txt")):
-            return match[1].lower()
+        named: list[str] = _SUFFIX.findall(candidate)
+        if named and not (candidate is path and named[-1].lower() in ("xml", "txt")):
+            return named[-1].lower()
     return ""
 
 
@@ -42,6 +44,8 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
     for anchor in view.anchors_in(scope):
         name = anchor.text or anchor.title
+        if not _PERHAPS.search(anchor.url) and not _SUFFIX.search(name):
+            continue
         form = suffix_of(anchor.url, anchor.title or anchor.text) or suffix_of(anchor.url, anchor.text)
         if form in ("xml", "txt", "tif", "tiff") and not _DOWNLOAD.search(anchor.url) and not anchor.url.lower().endswith(form):
             form = ""
@@ -73,7 +77,7 @@ def _scripted(view: View, scope: Element) -> Iterator[AttachmentLink]:
     if re.search(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)", view.scripts, re.IGNORECASE):
         for match in re.finditer(r"(?:showVsbpdfIframe|PDFObject|pdfh5|embed|window\.open|viewer|loadPdf|showPdf|pdf_?url|pdfPath|fileUrl|attachUrl|ofd_?url)[^;\n]{0,120}", view.scripts, re.I):
             yield from _from_script(view, match[0])
-    for element in scope.xpath(".//*[@onclick]"):
+    for element in found_by(_CLICKABLE, scope):
         if element.tag != "a" or not (element.get("href") or "").strip("#") or (element.get("href") or "").lower().startswith("javascript"):
             yield from _from_script(view, element.get("onclick") or "", text_of(element))
 
@@ -90,10 +94,9 @@ def _from_script(view: View, script: str, text: str = "") -> Iterator[Attachment
 def _icon_format(anchor: Element) -> str:
     """The icon before a link often names the format: icon_doc.gif, class="icon-pdf"."""
     previous = anchor.getprevious()
-    marks = [anchor.get("class") or ""]
-    for image in (previous, anchor.find("img")):
-        if image is not None:
-            marks.append(f"{image.get('src') or ''} {image.get('class') or ''} {image.get('alt') or ''}")
+    images = [image for image in (previous, anchor.find("img")) if image is not None]
+    marks = [f"{image.get('src') or ''} {image.get('class') or ''} {image.get('alt') or ''}" for image in images]
+    marks.append(anchor.get("class") or "")
     match = re.search(r"(?:^|[\s_/.-])(?:icon_?-?)?(pdf|docx?|xlsx?|wps|zip|rar|ofd)(?:$|[\s_.-])", " ".join(marks).lower())
     return match[1] if match else ""
 

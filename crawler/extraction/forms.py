@@ -53,10 +53,16 @@ def _loose(fields: list[Element]) -> Form:
     for field in fields:
         names.append(field.get("name") or field.get("id") or "")
         labels.append(squeeze(field.get("placeholder") or field.get("value") or field.get("title") or ""))
-        for near in (field.getnext(), field.getparent().getnext() if field.getparent() is not None else None):
-            if near is not None and len(text_of(near) or near.get("value") or near.get("alt") or "") <= 8:
-                buttons.append(squeeze(text_of(near) or near.get("value") or near.get("alt") or ""))
+        buttons.extend(_words_beside(field))
     return Form("", _unique(names), _unique(labels), _unique(buttons))
+
+
+def _words_beside(field: Element) -> list[str]:
+    """What stands right behind a field or its box: the button that a script listens to."""
+    holder = field.getparent()
+    beside = [field.getnext(), holder.getnext() if holder is not None else None]
+    words = [squeeze(text_of(near) or near.get("value") or near.get("alt") or "") for near in beside if near is not None]
+    return [word for word in words if len(word) <= 8]
 
 
 def _kind(field: Element) -> str:

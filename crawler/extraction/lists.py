@@ -11,7 +11,7 @@ from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
-from crawler.extraction.view import Anchor, Element, View, squeeze, text_of
+from crawler.extraction.view import Anchor, Element, View, pieces, squeeze, text_of, texts_of
 
 _PAGER_WORDS = re.compile(r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$")
 _RELATED = re.compile(r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用")
@@ -192,7 +192,7 @@ def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup:
     group.dated = sum(1 for row in rows if row.published)
     long_titles = sum(1 for row in rows if len(row.title) >= 8)
     group.score = group.dated * 3.0 + long_titles + len(rows) * 0.1
-    if area == "footer" or area == "nav":
+    if area in {"footer", "nav"}:
         group.score *= 0.1
     elif area == "side":
         group.score *= 0.3
@@ -249,11 +249,11 @@ def _title_part(element: Element) -> str:
     for child in blocks:
         if _TITLE_PART.search((child.get("class") or "").lower()) and len(text_of(child)) >= 4:
             return text_of(child)
-    parts = [squeeze(part) for part in element.itertext()]
+    parts = [squeeze(part) for part in texts_of(element)]
     parts = [part for part in parts if part and not (parse_date(part) and len(part) <= 24)]
     if len(blocks) > 1 and any(child.tag in ("p", "div", "li", "dd") for child in blocks) and len(parts) > 1:
         return next((part for part in parts if len(part) >= 6), "")
-    return squeeze("".join(part for part in element.itertext() if not (len(squeeze(part)) <= 24 and _only_date(squeeze(part)))))
+    return squeeze("".join(part for part in texts_of(element) if not (len(squeeze(part)) <= 24 and _only_date(squeeze(part)))))
 
 
 def _only_date(text: str) -> bool:
@@ -311,7 +311,7 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
 
 def _read_labels(view: View, row: Row) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
-    found = labels.read_fields([chunk for chunk in map(squeeze, row.element.itertext()) if chunk])
+    found = labels.read_fields(pieces(texts_of(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
@@ -339,11 +339,11 @@ def _header(row: Element) -> dict[int, str]:
 
 
 def _raw(anchor: Element) -> str:
-    return "".join(anchor.itertext())
+    return "".join(texts_of(anchor))
 
 
 def _without(row: Element, anchor_text: str) -> str:
-    text = " ".join(row.itertext())
+    text = " ".join(texts_of(row))
     if anchor_text:
         joined = squeeze(text)
         return joined.replace(squeeze(anchor_text), " ", 1) if squeeze(anchor_text) in joined else squeeze(_outside_links(row))
@@ -351,7 +351,7 @@ def _without(row: Element, anchor_text: str) -> str:
 
 
 def _outside_links(row: Element) -> str:
-    inside = set()
+    inside: set[Element] = set()
     for link in row.iter("a"):
         inside.update(link.iter("*"))
     parts = [row.text or ""]

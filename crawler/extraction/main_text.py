@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 
-from crawler.extraction.view import Element, View, squeeze
+from crawler.extraction.view import Element, View, squeeze, texts_of
 
 _KNOWN_IDS = frozenset({
     "zoom", "zoomcon", "ucap-content", "vsb_content", "vsb_content_2", "vsb_content_4", "vsb_content_100", "vsb_content_500", "vsb_content_501",
@@ -23,11 +24,13 @@ _KNOWN_CLASSES = frozenset({
     "content_article", "view_content", "ue_content", "ewb-article-info", "ewb-info-con", "wenzhang_content", "gk_content", "artical_content",
     "detailcontent", "view-content", "articletext", "content_con", "rich_media_content", "news-content", "arc_cont", "pagecontent", "page_content",
 })  # fmt: skip
+_KNOWN = _KNOWN_IDS | _KNOWN_CLASSES
 _BLOCKS = frozenset({
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "br", "hr", "blockquote",
     "pre", "form", "fieldset", "center", "tbody", "thead", "caption", "figure", "main", "aside", "header", "footer",
 })  # fmt: skip
 _NOT_TEXT = frozenset({"select", "textarea", "button", "option"})
+_NO_WEIGHT = _NOT_TEXT | {"a", "header", "footer", "nav", "aside"}
 _NOISE_MARK = re.compile(
     r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
     r"recommend|tuijian|hotnews|prenext|prev|next|editor_name|zrbj)(?:$|[\s_-]|box|list|con)"
@@ -37,7 +40,14 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _PICTURES = ("img", "video", "iframe", "embed", "object")
-Inline = etree.XPath("string(.)")
+_CELL = "\ue0ff"  # private use: never in a page's own text
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_STRING = etree.XPath("string(.)", smart_strings=False)
+
+
+def inner_text(element: Element) -> str:
+    """All text under the element, as it stands in the source."""
+    return cast(str, _STRING(element))
 
 
 def find_content(view: View) -> tuple[Element | None, bool]:
@@ -51,49 +61,62 @@ def find_content(view: View) -> tuple[Element | None, bool]:
 def paragraphs(content: Element, skip: Element | None = None, view: View | None = None) -> str:
     """The element's text, one paragraph a line, table rows with their cells parted by `` | ``; share bars and neighbours left out.
 
-    With ``view`` the content is one found by weight: menus, footers and blocks of links inside it are left out too.
+    Changes the tree under the element, so it comes last. With ``view`` the content is one found by weight: menus, footers and blocks of links inside it are left out too.
     """
-    lines: list[str] = []
-    line: list[str] = []
-    depth_in_cell = 0
-    skipping: Element | None = None
-
-    def end_line() -> None:
-        text = squeeze("".join(line))
-        line.clear()
-        if text and not _BOILERPLATE.match(text):
-            lines.append(text.strip(" |") if text.startswith("|") or text.endswith("|") else text)
-
-    for event, node in etree.iterwalk(content, events=("start", "end")):
-        tag = node.tag
-        if skipping is not None:
-            if event == "end" and node is skipping:
-                skipping = None
-                line.append(node.tail or "")
-            continue
-        if event == "start":
-            if tag in _NOT_TEXT or node is skip or (node is not content and (_is_noise(node) or (view is not None and _is_surrounding(view, node)))):
-                skipping = node
-                end_line() if not depth_in_cell else None
-                continue
-            if tag == "td" or tag == "th":
-                depth_in_cell += 1
-            elif tag in _BLOCKS:
-                line.append(" ") if depth_in_cell and tag != "table" else end_line()
-            if node.text:
-                line.append(node.text)
-            continue
-        if tag == "td" or tag == "th":
-            depth_in_cell -= 1
-            line.append(" | ")
-        elif tag == "tr":
-            end_line()
-        elif tag in _BLOCKS and tag != "br":
-            line.append(" ") if depth_in_cell else end_line()
-        if node is not content and node.tail:
-            line.append(node.tail)
-    end_line()
+    if skip is not None and skip is not content:
+        _drop(skip)
+    for node in list(content.iter("*")):
+        if node is not content and (node.tag in _NOT_TEXT or _is_noise(node) or (view is not None and _is_surrounding(view, node))):
+            _drop(node)
+    _break_lines(content)
+    lines = []
+    for raw in "".join(texts_of(content)).split("\n"):
+        line = " ".join(raw.split())
+        if _CELL in line:
+            line = re.sub(rf"\s*{_CELL}\s*", " | ", line).strip(" |")
+        if line and not (len(line) < 40 and _BOILERPLATE.match(line)):
+            lines.append(line)
     return "\n".join(lines)
+
+
+def _break_lines(content: Element) -> None:
+    """Turns the ends of blocks into line breaks and of cells into marks, and the line breaks of the source into blanks."""
+    cells = list(content.iter("td", "th"))
+    in_cell = {node for cell in cells for node in cell.iter(*_BLOCKS) if node.tag not in ("table", "tr")}
+    for node in content.iter("*"):
+        text, tail = node.text, node.tail if node is not content else None
+        if text and "\n" in text:
+            _write(node, "text", text.replace("\n", " "))
+        if tail and "\n" in tail:
+            _write(node, "tail", tail.replace("\n", " "))
+    for node in content.iter(*_BLOCKS):
+        edge = " " if node in in_cell else "\n"
+        if node.tag not in ("br", "hr"):
+            _write(node, "text", edge + (node.text or ""))
+        if node is not content:
+            _write(node, "tail", edge + (node.tail or ""))
+    for cell in cells:
+        _write(cell, "tail", _CELL + (cell.tail or ""))
+
+
+def _write(node: Element, name: str, text: str) -> None:
+    try:
+        setattr(node, name, text)
+    except ValueError:
+        # Control characters that came in as entities.
+        setattr(node, name, _CONTROL.sub("", text))
+
+
+def _drop(node: Element) -> None:
+    parent = node.getparent()
+    if parent is None:
+        return
+    before, tail = node.getprevious(), " " + (node.tail or "")
+    if before is not None:
+        _write(before, "tail", (before.tail or "") + tail)
+    else:
+        _write(parent, "text", (parent.text or "") + tail)
+    parent.remove(node)
 
 
 def pictures_in(content: Element) -> int:
@@ -114,20 +137,19 @@ def _is_surrounding(view: View, node: Element) -> bool:
     links = list(node.iter("a"))
     if len(links) < 4:
         return False
-    linked = sum(_letters("".join(link.itertext())) for link in links)
-    return linked > 0.8 * _letters("".join(node.itertext()))
+    linked = sum(_letters("".join(texts_of(link))) for link in links)
+    return linked > 0.8 * _letters("".join(texts_of(node)))
 
 
 def _by_name(view: View) -> Element | None:
     best: Element | None = None
     best_length = -1
     for element, mark in view.marks:
-        tokens = mark.split()
-        if not any(token in _KNOWN_CLASSES or token in _KNOWN_IDS for token in tokens):
+        if _KNOWN.isdisjoint(mark.split()):
             continue
         if element.tag in ("input", "a", "img", "textarea", "select", "li"):
             continue
-        length = len(squeeze(Inline(element))) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
+        length = len(squeeze(inner_text(element))) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
         # The outer one of two nested names comes first and holds the files below the text as well.
         if length > best_length * 1.3 + 20:
             best, best_length = element, length
@@ -137,19 +159,15 @@ def _by_name(view: View) -> Element | None:
 def _by_weight(view: View) -> Element | None:
     """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
     own: dict[Element, int] = {}
-    everything = list(view.body.iter("*"))
-    for node in reversed(everything):
-        weight = own.get(node, 0) + _letters(node.text)
-        if node.tag == "a" or node.tag in _NOT_TEXT:
-            weight = 0
-        elif _letters(node.text) == 0 and weight == 0 and node.tag not in ("img", "iframe", "embed"):
-            pass
-        if node.tag in ("header", "footer", "nav", "aside") or (weight and len(node) and _outside(view, node)):
+    for node in reversed(list(view.body.iter("*"))):
+        text, tail = node.text, node.tail
+        weight = own.get(node, 0) + (len(text.strip()) if text else 0)
+        if weight and (node.tag in _NO_WEIGHT or (len(node) and _outside(view, node))):
             weight = 0
         own[node] = weight
         parent = node.getparent()
         if parent is not None:
-            own[parent] = own.get(parent, 0) + weight + _letters(node.tail)
+            own[parent] = own.get(parent, 0) + weight + (len(tail.strip()) if tail else 0)
     current = view.body
     total = own.get(current, 0)
     if total < 20:
@@ -167,7 +185,7 @@ def _by_weight(view: View) -> Element | None:
 
 
 def _outside(view: View, node: Element) -> bool:
-    if not (node.get("class") or node.get("id")):
+    if not node.attrib or not (node.get("class") or node.get("id")):
         return False
     return view.area(node) != "main" or _is_noise(node)
 

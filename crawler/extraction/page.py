@@ -7,6 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
+
+from lxml import etree
 
 from checks.page import AttachmentLink, Item, Kind, Link, PageRecord
 from crawler.blocked import Answer, blocked_reason
@@ -17,11 +20,11 @@ from crawler.extraction.encoding import decode
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of, password_fields
 from crawler.extraction.lists import RowGroup, is_landing, own_list, row_groups
-from crawler.extraction.main_text import find_content, paragraphs, pictures_in
+from crawler.extraction.main_text import find_content, inner_text, paragraphs, pictures_in
 from crawler.extraction.paging import list_total, next_page
 from crawler.extraction.publication import publication
 from crawler.extraction.titles import column_title, document_title
-from crawler.extraction.view import Element, View, squeeze
+from crawler.extraction.view import Element, View, pieces, text_of, texts_by, texts_of
 from crawler.families import recognise
 from crawler.families.model import Family
 
@@ -42,6 +45,12 @@ _SCRIPT_LIST = re.compile(
 # Columns that hold one page of text rather than a list.
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
 _EMPTY_NOTE = re.compile(r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中")
+
+
+_PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+_FOLLOWING = etree.XPath("following::text()[position() <= 90]", smart_strings=False)
+# The head of a document stands right above its text; further up there are only menus.
+_HEAD_PIECES = 260
 
 
 @dataclass(slots=True)
@@ -78,7 +87,7 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
             return record
     view = View(body, url, content_type, as_of)
     reading = _look(view)
-    reason = blocked_reason(_answer(reading, status))
+    reason = None if status == 200 and _plainly_readable(reading) else blocked_reason(_answer(reading, status))
     if reason:
         return _blocked_record(reading, reason, status)
     record = _record(reading)
@@ -134,6 +143,11 @@ def _data_record(body: bytes, url: str, content_type: str, as_of: date | None) -
     return replace(record, main_hash=_hash(record))
 
 
+def _plainly_readable(reading: _Reading) -> bool:
+    """An article's meta tags or a named content with plenty of text: nothing that an error page has."""
+    return _letters(reading.content) >= 300 and _article_meta(reading.view)
+
+
 def _look(view: View) -> _Reading:
     family, evidence = recognise(view)
     reading = _Reading(view, family, evidence)
@@ -157,12 +171,12 @@ def _article_meta(view: View) -> bool:
 def _surely_document(reading: _Reading) -> bool:
     if reading.family.kind(reading.view) == "document":
         return True
-    return _article_meta(reading.view) and reading.known_content and len(squeeze("".join(reading.content.itertext()) if reading.content is not None else "")) > 60
+    return bool(reading.view.meta("articletitle")) and _letters(reading.content) > 60
 
 
 def _answer(reading: _Reading, status: int) -> Answer:
     view = reading.view
-    letters = len(squeeze("".join(reading.content.itertext()))) if reading.content is not None else 0
+    letters = _letters(reading.content)
     pictures = pictures_in(reading.content) if reading.content is not None else pictures_in(view.body)
     text = view.visible
     return Answer(
@@ -184,10 +198,7 @@ def _blocked_record(reading: _Reading, reason: str, status: int) -> PageRecord:
 
 def _record(reading: _Reading) -> PageRecord:
     kind = _kind(reading)
-    if kind == "document":
-        record = _document(reading)
-    else:
-        record = _listing(reading, kind)
+    record = _document(reading) if kind == "document" else _listing(reading, kind)
     return replace(record, main_hash=_hash(record))
 
 
@@ -228,7 +239,8 @@ def _document_weight(reading: _Reading) -> int:
     if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
         above = _above(reading)
         heads = labels.read_fields(above)
-        weight += 3 * (labels.PUBLISHED in heads) + 2 * (sum(1 for label in heads if label in (labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER)) >= 2)
+        made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & heads.keys()
+        weight += 3 * (labels.PUBLISHED in heads) + 2 * (len(made) >= 2)
     if reading.own and reading.own.score >= 12 and letters < 200:
         weight -= 2
     return weight
@@ -264,12 +276,12 @@ def _mostly_links(reading: _Reading) -> bool:
     content = reading.content
     if content is None or (reading.known_content and _letters(content) > 200):
         return False
-    linked = sum(len("".join(link.itertext()).strip()) for link in content.iter("a"))
+    linked = sum(len(text_of(link)) for link in content.iter("a"))
     return linked * 2 > max(_letters(content), 1) and linked > 0 and len(list(content.iter("a"))) >= 5
 
 
 def _letters(content: Element | None) -> int:
-    return len(squeeze("".join(content.itertext()))) if content is not None else 0
+    return len("".join(inner_text(content).split())) if content is not None else 0
 
 
 def _inside(element: Element, container: Element | None) -> bool:
@@ -291,8 +303,7 @@ def _above(reading: _Reading) -> Sequence[str]:
 def _before(view: View, content: Element | None) -> list[str]:
     if content is None:
         return view.chunks[:400]
-    texts = content.xpath("preceding::text()")
-    return [chunk for chunk in map(squeeze, texts) if chunk]
+    return pieces(texts_by(_PRECEDING, content)[-_HEAD_PIECES:])
 
 
 def _document(reading: _Reading) -> PageRecord:
@@ -305,7 +316,7 @@ def _document(reading: _Reading) -> PageRecord:
         found.setdefault(label, value)
     path = reading.path
     column = path[-1] if path else view.meta("columnname")
-    title = document_title(view, found, content if reading.known_content else None, column)
+    title = document_title(view, found, column)
     static = not _article_meta(view) and reading.family.kind(view) != "document" and labels.PUBLISHED not in found
     if static and path and (title is None or (view.url and _LIST_PATH.search(view.path))):
         title = path[-1]
@@ -313,35 +324,34 @@ def _document(reading: _Reading) -> PageRecord:
         path = path[:-1]
     when = publication(view, found, above, title)
     scope = content if content is not None else view.body
+    files = attachments_in(view, _file_scope(content) if reading.known_content else content)
+    links = _links(view) if static else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    forms = forms_of(view, None if static else scope)
+    pictures = pictures_in(content) if content is not None else 0
     text = paragraphs(content, reading.crumbs, None if reading.known_content else view) if content is not None else ""
     number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
-    files = attachments_in(view, _file_scope(content) if reading.known_content else content)
     hints = [*when.hints]
-    if content is not None and len(text) < 60:
-        if files:
-            hints.append("正文很少，内容在附件中")
-        elif pictures_in(content):
-            hints.append("正文为图片")
-    links = _links(view) if static else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    if len(text) < 60 and (files or pictures):
+        hints.append("正文很少，内容在附件中" if files else "正文为图片")
     return PageRecord(
         url=view.url, encoding=view.encoding, kind="document", family=reading.family.name, family_evidence=reading.evidence, title=title,
         published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
         source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or None,
         document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
-        column_path=path, attachments=files, text=text, links=links, forms=forms_of(view, scope if not static else None),
-        needs_browser=len(text) < 20 and not files and (content is None or not pictures_in(content)) and _wants_scripts(reading, None, text), hints=tuple(hints),
+        column_path=path, attachments=files, text=text, links=links, forms=forms,
+        needs_browser=len(text) < 20 and not files and not pictures and _wants_scripts(reading, None, text), hints=tuple(hints),
     )  # fmt: skip
 
 
 def _complete(found: dict[str, str], content: Element, reading: _Reading) -> None:
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
-    inside = [chunk for chunk in map(squeeze, content.itertext()) if chunk]
+    inside = pieces(islice(texts_of(content), 120))
     head = labels.read_fields(inside[:60]) if reading.known_content else {}
     if labels.INDEX in head or labels.PUBLISHED in head:
         for label, value in head.items():
             found.setdefault(label, value)
     if labels.PUBLISHED not in found and reading.known_content:
-        after = [chunk for chunk in map(squeeze, content.xpath("following::text()")) if chunk][:40]
+        after = pieces(texts_by(_FOLLOWING, content))[:40]
         below = labels.read_fields(after)
         for label in (labels.PUBLISHED, labels.SOURCE, labels.INDEX, labels.NUMBER):
             if label in below:
@@ -383,15 +393,17 @@ def _listing(reading: _Reading, kind: Kind) -> PageRecord:
         hints.append("汇总页：分块列出下级栏目")
     following = (reading.family.next_page(view) or next_page(view)) if kind in ("column", "search") else None
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
+    files = attachments_in(view, reading.content) if not items and kind != "home" else ()
+    links, forms = _links(view), forms_of(view)
     text = ""
-    if kind not in ("home",) and len(items) < 5 and reading.content is not None:
+    title = None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None
+    total = (reading.family.list_total(view) or list_total(view)) if kind in ("column", "search") else None
+    if kind != "home" and len(items) < 5 and reading.content is not None:
         text = paragraphs(reading.content, reading.own.parent if reading.own else reading.crumbs, None if reading.known_content else view)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
-        title=None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None,
-        column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
-        attachments=attachments_in(view, reading.content) if not items and kind != "home" else (), links=_links(view), forms=forms_of(view),
-        list_total=reading.family.list_total(view) or list_total(view) if kind in ("column", "search") else None, list_endpoint=endpoint,
+        title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
+        attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
         needs_browser=kind in ("column", "other") and not items and _wants_scripts(reading, endpoint, text), hints=tuple(hints),
     )  # fmt: skip
 
@@ -409,7 +421,7 @@ def _current_tab(view: View) -> str:
     """The name on the menu entry or tab that is marked as current."""
     for element, mark in view.marks:
         if re.search(r"(?:^|\s)(?:on|cur|current|active|selected|cur_def|hover|act)(?:$|\s)", mark):
-            text = squeeze("".join(element.itertext()))
+            text = text_of(element)
             if 2 <= len(text) <= 30 and view.area(element) != "nav":
                 return text
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from crawler.extraction.view import View, squeeze
+from crawler.extraction.view import Element, View, text_of
 
 _NEXT_WORD = re.compile(r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I)
 _TOTAL = re.compile(
@@ -116,6 +116,6 @@ def _canonical(url: str) -> str:
     return re.sub(r"/index\.s?html?$", "/", url.partition("#")[0])
 
 
-def _is_article_neighbour(parent: object) -> bool:
-    text = squeeze("".join(parent.itertext())) if hasattr(parent, "itertext") else ""
+def _is_article_neighbour(parent: Element | None) -> bool:
+    text = text_of(parent) if parent is not None else ""
     return "上一篇" in text or "下一篇" in text

@@ -50,7 +50,7 @@ def publication(view: View, fields: Mapping[str, str], above: Sequence[str], tit
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    line = _line_under_title(view, above, title, fields)
+    line = _line_under_title(above, title, fields)
     url_day = date_in_url(view.url)
     candidates: list[tuple[date | None, str, Callable[[], str | None]]] = [
         (dates.get(labels.PUBLISHED), "页面标注的发布日期", lambda: _time_in(fields.get(labels.PUBLISHED, ""))),
@@ -91,6 +91,8 @@ def _generated(view: View) -> str:
     for name in ("maketime", "generatetime", "createtime"):
         if view.meta(name):
             return view.meta(name)
+    if "生成时间" not in view.source:
+        return ""
     match = re.search(r"<!--[^>]{0,80}(?:页面生成时间|生成时间|publish time)\s*[:：]?\s*([\d\s:.\-/年月日]{8,25})", view.source, re.IGNORECASE)
     return match[1].strip() if match else ""
 
@@ -114,14 +116,15 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _line_under_title(view: View, above: Sequence[str], title: str | None, fields: Mapping[str, str]) -> str:
+def _line_under_title(above: Sequence[str], title: str | None, fields: Mapping[str, str]) -> str:
     """The date that stands without a proper label between the title and the content; empty where there is none."""
     bare = fields.get(labels.BARE_TIME, "")
     start = 0
     if title:
         wanted = plain(title)
         for position, chunk in enumerate(above):
-            if len(chunk) >= 4 and plain(chunk) and (wanted.startswith(plain(chunk)) or plain(chunk).startswith(wanted)):
+            # The first character tells most pieces apart before the dear comparison.
+            if len(chunk) >= 4 and (chunk[0] == title[0] or not chunk[0].isalnum()) and plain(chunk) and (wanted.startswith(plain(chunk)) or plain(chunk).startswith(wanted)):
                 start = position + 1
     if start:
         for chunk in above[start : start + 25]:

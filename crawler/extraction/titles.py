@@ -24,14 +24,13 @@ def clean(title: str) -> str:
     return squeeze(_MARKUP.sub(" ", title)).strip(" \u3000_|>") if "<" in title or "&" in title else squeeze(title)
 
 
-def document_title(view: View, fields: Mapping[str, str], content: Element | None, column: str) -> str | None:
+def document_title(view: View, fields: Mapping[str, str], column: str) -> str | None:
     """The document's title: its meta tag, its heading, its metadata table, else what <title> says beside site and column."""
     site = view.meta("sitename", "site_name")
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
-    heading = _heading(view, content, site, column)
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
-    candidates = [heading, labels_name(fields), from_meta, head_title(view, site, column)]
+    candidates = [_heading(view, site, column), labels_name(fields), from_meta, head_title(view, site, column)]
     for candidate in candidates:
         if candidate and not _worthless(candidate, site):
             return candidate
@@ -79,7 +78,7 @@ def _worthless(title: str, site: str) -> bool:
     return bare in _WORTHLESS or bare.isdigit() or bool(site and bare == plain(site)) or "{{" in bare
 
 
-def _heading(view: View, content: Element | None, site: str, column: str) -> str:
+def _heading(view: View, site: str, column: str) -> str:
     """The heading above the content: h1 to h3, or an element that is called a title; the one that <title> begins with first."""
     head = plain(clean(view.head_title))
     found: list[tuple[int, str]] = []

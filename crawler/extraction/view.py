@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -18,10 +19,12 @@ PARSE_LIMIT = 4_000_000
 
 Element = etree._Element
 
+_MARKED = etree.XPath("//*[@class or @id]")
 _DROPPED = ("script", "style", "noscript", "template")
 _PARSER = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "no_network": True}
 _EMPTY = b"<html><body></body></html>"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
+_INVISIBLE = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\ufffe", "\uffff")
 _SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
@@ -53,12 +56,32 @@ class Anchor:
 
 def squeeze(text: str) -> str:
     """The text on one line: runs of blanks, full-width ones included, become one."""
-    return " ".join(text.replace("\u200b", "").replace("\ufeff", "").split())
+    return " ".join(text.split())
+
+
+def texts_of(element: Element) -> Iterator[str]:
+    """The pieces of text under the element, in page order."""
+    return cast("Iterator[str]", element.itertext())
 
 
 def text_of(element: Element) -> str:
     """All text under the element on one line."""
-    return squeeze("".join(element.itertext()))
+    return " ".join("".join(texts_of(element)).split())
+
+
+def found_by(path: etree.XPath, element: Element) -> list[Element]:
+    """The elements a compiled path finds."""
+    return cast("list[Element]", path(element))
+
+
+def texts_by(path: etree.XPath, element: Element) -> list[str]:
+    """The texts a compiled path finds."""
+    return cast("list[str]", path(element))
+
+
+def pieces(texts: Iterable[str]) -> list[str]:
+    """The texts on one line each, blank ones left out."""
+    return [chunk for chunk in (" ".join(text.split()) for text in texts) if chunk]
 
 
 class View:
@@ -119,27 +142,37 @@ class View:
         found = self.root.find(".//title")
         if found is None:
             return ""
-        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(found.itertext())))
+        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(texts_of(found))))
 
     @cached_property
     def marks(self) -> list[tuple[Element, str]]:
         """Elements with an id or class, with both in lower case."""
-        marked = []
-        for element in self.root.iter("*"):
-            keys = element.keys()
-            if "class" in keys or "id" in keys:
-                marked.append((element, f"{element.get('id') or ''} {element.get('class') or ''}".strip().lower()))
-        return marked
+        return [
+            (element, f"{element.get('id') or ''} {element.get('class') or ''}".strip().lower()) for element in found_by(_MARKED, self.root)
+        ]
 
     @cached_property
     def chunks(self) -> list[str]:
         """Every non-blank piece of text in the body, in page order."""
-        return [chunk for chunk in map(squeeze, self.body.itertext()) if chunk]
+        return pieces(texts_of(self.body))
 
     @cached_property
     def visible(self) -> str:
         """All text of the body on one line."""
         return " ".join(self.chunks)
+
+    @cached_property
+    def addresses(self) -> str:
+        """The addresses linked on the page's own host, one a line, as they are written; absolute ones to other hosts left out."""
+        origin = self._origin
+        lines = []
+        for link in self.root.iter("a"):
+            href = (link.get("href") or "").strip()
+            if origin and href.startswith(origin):
+                href = href[len(origin) :]
+            if href and not href.startswith(("http:", "https:", "//")):
+                lines.append(href)
+        return "\n".join(lines)
 
     @cached_property
     def path(self) -> str:
@@ -240,12 +273,13 @@ def _own_area(element: Element) -> str:
 
 
 def _parse(text: str) -> Element:
-    if _CONTROL.search(text):
-        text = _CONTROL.sub("", text)
     if "<%" in text:
         text = _SERVER_TAG.sub("", text)
+    for mark in _INVISIBLE:
+        if mark in text:
+            text = text.replace(mark, "")
     parser = etree.HTMLParser(**_PARSER)  # type: ignore[arg-type]
-    data = text.encode("utf-8", errors="replace")
+    data = text.encode("utf-8", errors="replace").translate(None, _CONTROL)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

@@ -26,11 +26,13 @@ def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs = list(address_sign(view, 12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"))
     signs += address_sign(view, 12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/")
+    if signs:
+        return tuple(signs)
     if "<datastore>" in source or "dataproxy.jsp" in source:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if "<!--<$[" in source:
         signs.append(Sign(9, "模板标记 <$[…]>"))
-    if "大汉" in view.visible[-600:] or "hanweb" in source.lower():
+    if "大汉网络" in source or "大汉版通" in source or "hanweb" in source:
         signs.append(Sign(4, "大汉标识"))
     signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/")
     if "jpaas" in source:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from checks.page import Item, Kind
 from crawler.extraction.view import View
@@ -19,15 +18,15 @@ class Sign:
     evidence: str
 
 
-def _no_signs(view: View) -> tuple[Sign, ...]:
+def _no_signs(_view: View) -> tuple[Sign, ...]:
     return ()
 
 
-def _nothing(view: View) -> None:
+def _nothing(_view: View) -> None:
     return None
 
 
-def _no_fields(view: View) -> Mapping[str, str]:
+def _no_fields(_view: View) -> Mapping[str, str]:
     return {}
 
 
@@ -57,10 +56,4 @@ def address_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[
 
 def link_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
     """A sign in the addresses that the page links on its own host. Links to other hosts tell of other systems."""
-    try:
-        host = urlsplit(view.url).netloc
-    except ValueError:
-        host = ""
-    own = rf"(?:https?://{re.escape(host)})?" if host else ""
-    found = re.search(rf"""href\s*=\s*["']?{own}(?!https?:|//)[^"'\s>]*?{pattern}""", view.source)
-    return (Sign(weight, evidence),) if found else ()
+    return (Sign(weight, evidence),) if re.search(pattern, view.addresses) else ()

@@ -24,16 +24,18 @@ _COUNTED_LIST = re.compile(r"\brecordCount\s*[:=]\s*['\"]?(\d+)")
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs = list(address_sign(view, 12, r"/t20\d{6}_\d+\.s?html?$", "网址形如 tYYYYMMDD_编号"))
+    if signs:
+        return tuple(signs)
     if "TRS_Editor" in source or "TRS_UEDITOR" in source or "TRS_PreAppend" in source:
         signs.append(Sign(3, "正文容器 TRS_Editor"))
     if "CurrChnlCls" in source:
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
-    if _CALL.search(source):
+    if "createPageHTML" in source and _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
     signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
-    if re.search(r"/[PW]0\d{15,}\.\w+", source):
+    if re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source):
         signs.append(Sign(2, "附件名形如 P0/W0 加时间"))
     return tuple(signs)
 
@@ -73,7 +75,7 @@ def _endpoint(view: View) -> str | None:
     if not match:
         return None
     url = view.join(match[1])
-    parameters = []
+    parameters: list[str] = []
     for name in ("channelid", "chnlid", "chnlId", "siteId", "webid"):
         found = re.search(rf"\b{name}['\"]?\s*[:=]\s*['\"]?(\d+)", view.source) or re.search(rf"[?&]{name}=(\d+)", view.source)
         if found and name.lower() not in (parameter.partition("=")[0].lower() for parameter in parameters):

@@ -17,14 +17,16 @@ def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs = list(address_sign(view, 12, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"))
     signs += address_sign(view, 8, r"/(?:common|nav|zfxxgk|xxgk)_?\w*list\w*\.shtml", "栏目页 common_list.shtml")
-    if "UCAP-CONTENT" in source or re.search(r"<ucap|ucaptitle|ucapcontent", source, re.IGNORECASE):
+    if signs:
+        return tuple(signs)
+    if "UCAP-CONTENT" in source or "<ucap" in source or "ucaptitle" in source:
         signs.append(Sign(5, "正文容器 UCAP"))
     signs += link_sign(view, 4, r"/[0-9a-f]{32}\.shtml", "链接形如 32 位编号.shtml")
-    if re.search(r"\bwebsiteId\s*=\s*[\"'][0-9a-f]{32}", view.source):
+    if "websiteId" in source and re.search(r"\bwebsiteId\s*=\s*[\"'][0-9a-f]{32}", view.source):
         signs.append(Sign(4, "站点编号 websiteId"))
-    if re.search(r"<meta[^>]+websiteId=|<meta[^>]+channelId=", source):
+    if ("websiteId=" in source or "channelId=" in source) and re.search(r"<meta[^>]+(?:website|channel)Id=", source):
         signs.append(Sign(3, "meta website、column"))
-    if re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):
+    if "createPageHTML" in source and re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):
         signs.append(Sign(2, "分页函数 createPageHTML（先容器）"))
     return tuple(signs)
 

@@ -15,11 +15,13 @@ def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs = list(address_sign(view, 9, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"))
     signs += address_sign(view, 12, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype")
+    if signs:
+        return tuple(signs)
     if "vsb_content" in source or "v_news_content" in source or "_vsb_" in source:
         signs.append(Sign(5, "正文容器 vsb_content"))
     if "/system/_content/download.jsp" in source or "/_content/download.jsp" in source or "showVsbpdfIframe" in source:
         signs.append(Sign(4, "附件 download.jsp"))
-    if re.search(r"/system/resource/(?:js|style|images)/|_sitegray|vsbscreen|_jsq_\(", source):
+    if any(mark in source for mark in ("/system/resource/", "_sitegray", "vsbscreen", "_jsq_(")):
         signs.append(Sign(4, "资源路径 /system/resource/"))
     signs += link_sign(view, 3, r"\binfo/\d+/\d+\.htm\b", "链接形如 info/栏目/编号.htm")
     return tuple(signs)
