@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -33,14 +34,14 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 def _containers(view: View) -> Iterator[Element]:
     found = 0
-    for element in found_by(_POSITION_HOLDER, view.root):
+    for element in found_by(_POSITION_HOLDER, view.root) if "位置" in view.source else ():
         holder = _climb(element)
         if holder is not None:
             found += 1
             yield holder
         if found >= 3:
             break
-    for link in found_by(_CURRENT_LINK, view.root)[:1]:
+    for link in found_by(_CURRENT_LINK, view.root)[:1] if "CurrChnlCls" in view.source else ():
         holder = _climb(link.getparent())
         if holder is not None:
             found += 1
@@ -48,10 +49,15 @@ def _containers(view: View) -> Iterator[Element]:
     for element, mark in view.marks:
         if found >= 8:
             break
-        if _MARK.search(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
+        if _is_path_mark(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
             found += 1
             yield element
     yield from _after_home(view)
+
+
+@lru_cache(maxsize=4096)
+def _is_path_mark(mark: str) -> bool:
+    return bool(_MARK.search(mark))
 
 
 def _climb(element: Element | None) -> Element | None:

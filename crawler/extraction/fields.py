@@ -113,7 +113,9 @@ def squeeze_label(text: str) -> str:
 
 
 def _bare_label(chunk: str) -> str:
-    return squeeze_label(chunk) if len(chunk) <= 3 * _LONGEST else ""
+    if len(chunk) > 3 * _LONGEST:
+        return ""
+    return chunk if chunk.isalpha() else squeeze_label(chunk)
 
 
 def _pairs_within(chunk: str) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -40,7 +41,8 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _PICTURES = ("img", "video", "iframe", "embed", "object")
-_CELL = "\ue0ff"  # private use: never in a page's own text
+# Private use characters: never in a page's own text.
+_CELL, _LINE = "\ue0ff", "\ue0fe"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STRING = etree.XPath("string(.)", smart_strings=False)
 
@@ -70,7 +72,7 @@ def paragraphs(content: Element, skip: Element | None = None, view: View | None 
             _drop(node)
     _break_lines(content)
     lines = []
-    for raw in "".join(texts_of(content)).split("\n"):
+    for raw in "".join(texts_of(content)).split(_LINE):
         line = " ".join(raw.split())
         if _CELL in line:
             line = re.sub(rf"\s*{_CELL}\s*", " | ", line).strip(" |")
@@ -80,17 +82,11 @@ def paragraphs(content: Element, skip: Element | None = None, view: View | None 
 
 
 def _break_lines(content: Element) -> None:
-    """Turns the ends of blocks into line breaks and of cells into marks, and the line breaks of the source into blanks."""
+    """Marks where blocks and cells end; line breaks of the source mean nothing."""
     cells = list(content.iter("td", "th"))
     in_cell = {node for cell in cells for node in cell.iter(*_BLOCKS) if node.tag not in ("table", "tr")}
-    for node in content.iter("*"):
-        text, tail = node.text, node.tail if node is not content else None
-        if text and "\n" in text:
-            _write(node, "text", text.replace("\n", " "))
-        if tail and "\n" in tail:
-            _write(node, "tail", tail.replace("\n", " "))
     for node in content.iter(*_BLOCKS):
-        edge = " " if node in in_cell else "\n"
+        edge = " " if node in in_cell else _LINE
         if node.tag not in ("br", "hr"):
             _write(node, "text", edge + (node.text or ""))
         if node is not content:
@@ -125,8 +121,14 @@ def pictures_in(content: Element) -> int:
 
 
 def _is_noise(node: Element) -> bool:
-    mark = node.get("class") or node.get("id")
-    return bool(mark) and bool(_NOISE_MARK.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()))
+    if not node.attrib:
+        return False
+    return _is_noise_mark(node.get("id"), node.get("class"))
+
+
+@lru_cache(maxsize=4096)
+def _is_noise_mark(name: str | None, classes: str | None) -> bool:
+    return bool(name or classes) and bool(_NOISE_MARK.search(f"{name or ''} {classes or ''}".lower()))
 
 
 def _is_surrounding(view: View, node: Element) -> bool:

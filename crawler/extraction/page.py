@@ -98,6 +98,8 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
 
 def _file_format(body: bytes, url: str, content_type: str) -> str:
     start = body[:8]
+    if start[:1] == b"<" and not _FILE_TYPES.match(content_type):
+        return ""
     for magic, form in _MAGIC:
         if start.startswith(magic):
             return suffix_of(url) or form
@@ -345,8 +347,9 @@ def _document(reading: _Reading) -> PageRecord:
 
 def _complete(found: dict[str, str], content: Element, reading: _Reading) -> None:
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
-    inside = pieces(islice(texts_of(content), 120))
-    head = labels.read_fields(inside[:60]) if reading.known_content else {}
+    inside = pieces(islice(texts_of(content), 120))[:60]
+    labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
+    head = labels.read_fields(inside) if reading.known_content and labelled else {}
     if labels.INDEX in head or labels.PUBLISHED in head:
         for label, value in head.items():
             found.setdefault(label, value)
@@ -436,7 +439,7 @@ def _links(view: View) -> tuple[Link, ...]:
 
 
 def _hash(record: PageRecord) -> str:
-    parts = [record.kind, record.title or "", str(record.published or ""), re.sub(r"\s+", "", record.text)]
+    parts = [record.kind, record.title or "", str(record.published or ""), "".join(record.text.split())]
     parts += [f"{item.title}|{item.url}|{item.published or ''}" for item in record.items]
     parts += [f"{link.title}|{link.url}" for link in record.attachments]
     if not record.text and not record.items:

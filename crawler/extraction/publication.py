@@ -50,7 +50,7 @@ def publication(view: View, fields: Mapping[str, str], above: Sequence[str], tit
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    line = _line_under_title(above, title, fields)
+    line = "" if labels.PUBLISHED in dates else _line_under_title(above, title, fields)
     url_day = date_in_url(view.url)
     candidates: list[tuple[date | None, str, Callable[[], str | None]]] = [
         (dates.get(labels.PUBLISHED), "页面标注的发布日期", lambda: _time_in(fields.get(labels.PUBLISHED, ""))),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
@@ -251,25 +251,22 @@ class View:
         return area
 
 
+_AREA_OF_TAG = {"nav": "nav", "header": "nav", "footer": "footer", "aside": "side", "body": "main"}
+
+
 def _own_area(element: Element) -> str:
-    tag = element.tag
-    if tag in {"nav", "header"}:
-        return "nav"
-    if tag == "footer":
-        return "footer"
-    if tag == "aside":
-        return "side"
-    if tag == "body":
-        return "main"
-    mark = f"{element.get('id') or ''} {element.get('class') or ''}".strip()
+    by_tag = _AREA_OF_TAG.get(element.tag)
+    if by_tag:
+        return by_tag
+    return _area_of_mark(element.get("id"), element.get("class")) if element.attrib else ""
+
+
+@lru_cache(maxsize=4096)
+def _area_of_mark(name: str | None, classes: str | None) -> str:
+    mark = f"{name or ''} {classes or ''}".strip().lower()
     if not mark:
         return ""
-    mark = mark.lower()
-    if _FOOT.search(mark):
-        return "footer"
-    if _SIDE.search(mark):
-        return "side"
-    return "nav" if _NAV.search(mark) else ""
+    return next((area for area, pattern in (("footer", _FOOT), ("side", _SIDE), ("nav", _NAV)) if pattern.search(mark)), "")
 
 
 def _parse(text: str) -> Element:

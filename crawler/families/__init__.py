@@ -7,7 +7,7 @@ import pkgutil
 from functools import cache
 
 from crawler.extraction.view import View
-from crawler.families.model import Family
+from crawler.families.model import DECISIVE, Family, Sign
 
 GENERIC = Family("generic")
 ENOUGH = 3
@@ -27,11 +27,20 @@ def known_families() -> tuple[Family, ...]:
 
 def recognise(view: View) -> tuple[Family, str]:
     """The system with the weightiest signs on the page and those signs in words; the generic family where none is enough."""
-    best, best_weight, evidence = GENERIC, ENOUGH - 1, ""
-    for family in known_families():
-        signs = family.signs(view)
-        weight = sum(sign.weight for sign in signs)
-        if weight > best_weight:
-            best, best_weight = family, weight
-            evidence = "；".join(sign.evidence for sign in sorted(signs, key=lambda sign: -sign.weight))
-    return best, evidence
+    told = {
+        family: [Sign(a.weight, a.evidence) for a in family.addresses if a.pattern.search(view.url)]
+        for family in known_families()
+    }
+    best = max(told, key=lambda family: _weight(told[family]))
+    if _weight(told[best]) < DECISIVE:
+        for family, signs in told.items():
+            signs.extend(family.signs(view))
+        best = max(told, key=lambda family: _weight(told[family]))
+    signs = sorted(told[best], key=lambda sign: -sign.weight)
+    if _weight(signs) < ENOUGH:
+        return GENERIC, ""
+    return best, "；".join(sign.evidence for sign in signs)
+
+
+def _weight(signs: list[Sign]) -> int:
+    return sum(sign.weight for sign in signs)

@@ -9,7 +9,7 @@ from checks.page import Item, Kind
 from crawler.extraction.lists import own_list, row_groups
 from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign, link_sign
+from crawler.families.model import Family, Sign, address, link_sign
 
 _RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL | re.IGNORECASE)
 _NEXT_GROUP = re.compile(r"<nextgroup>(.*?)</nextgroup>", re.DOTALL | re.IGNORECASE)
@@ -24,10 +24,7 @@ _IDS = ("columnid", "unitid", "webid", "webname", "path", "permissiontype", "app
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"))
-    signs += address_sign(view, 12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/")
-    if signs:
-        return tuple(signs)
+    signs: list[Sign] = []
     if "<datastore>" in source or "dataproxy.jsp" in source:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if "<!--<$[" in source:
@@ -127,4 +124,16 @@ def _total(view: View) -> int | None:
     return total_of(view.source)
 
 
-FAMILY = Family("hanweb", _signs, _kind, _rows, next_page, _endpoint, _total)
+FAMILY = Family(
+    "hanweb",
+    (
+        address(12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"),
+        address(12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/"),
+    ),
+    _signs,
+    _kind,
+    _rows,
+    next_page,
+    _endpoint,
+    _total,
+)

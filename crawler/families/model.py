@@ -31,15 +31,30 @@ def _no_fields(_view: View) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """A sign in the page's own address: a pattern that the whole URL is searched for."""
+
+    pattern: re.Pattern[str]
+    weight: int
+    evidence: str
+
+
+DECISIVE = 9
+"""An address sign of this weight settles the system without a look at the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
     """A publishing system. What a function answers None for, the generic reader decides.
 
+    ``addresses`` are signs in the page's own address, ``signs`` those on the page.
     ``kind`` tells the kind of page by its address alone. ``rows`` gives list rows that stand in no ordinary markup.
     ``next_page`` and ``list_endpoint`` are absolute addresses; an endpoint that wants a POST begins with ``POST ``.
     ``fields`` are labelled values (see crawler.extraction.fields) that the generic reader cannot find.
     """
 
     name: str
+    addresses: tuple[Address, ...] = ()
     signs: Callable[[View], tuple[Sign, ...]] = _no_signs
     kind: Callable[[View], Kind | None] = _nothing
     rows: Callable[[View], tuple[Item, ...] | None] = _nothing
@@ -49,9 +64,9 @@ class Family:
     fields: Callable[[View], Mapping[str, str]] = _no_fields
 
 
-def address_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:
-    """A sign in the page's own address."""
-    return (Sign(weight, evidence),) if re.search(pattern, view.url) else ()
+def address(weight: int, pattern: str, evidence: str) -> Address:
+    """An address sign with its pattern compiled."""
+    return Address(re.compile(pattern), weight, evidence)
 
 
 def link_sign(view: View, weight: int, pattern: str, evidence: str) -> tuple[Sign, ...]:

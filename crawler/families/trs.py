@@ -6,7 +6,7 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign, link_sign
+from crawler.families.model import Family, Sign, address, link_sign
 
 DOCUMENT = re.compile(r"/t(?:\d{8}_\d+|\d{6,})\.(?:s?html?)$")
 _CALL = re.compile(
@@ -17,15 +17,15 @@ _OTHER_CALL = re.compile(
     r"createPageHTML\(\s*['\"][\w#.-]+['\"]\s*,\s*(?P<pages>\d+)\s*,\s*(?P<current>\d+)\s*,\s*['\"](?P<name>[^'\"]+)['\"]\s*,\s*['\"](?P<extension>\w+)['\"]"
     r"(?:\s*,\s*['\"]?(?P<records>\d+)['\"]?)?"
 )
-_SEARCH = re.compile(r"""['"]((?:https?://[^'"]+|/[^'"]*)?/?(?:fjdzapp/search|[\w/.-]*?(?:was5/web/search|govsearch/\w+\.jsp|trsapi)[^'"]*))['"]""")
+_SEARCH = re.compile(
+    r"""['"]((?:https?://[^'"]+|/[^'"]*)?/?(?:fjdzapp/search|[\w/.-]*?(?:was5/web/search|govsearch/\w+\.jsp|trsapi)[^'"]*))['"]"""
+)
 _COUNTED_LIST = re.compile(r"\brecordCount\s*[:=]\s*['\"]?(\d+)")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 12, r"/t20\d{6}_\d+\.s?html?$", "网址形如 tYYYYMMDD_编号"))
-    if signs:
-        return tuple(signs)
+    signs: list[Sign] = []
     if "TRS_Editor" in source or "TRS_UEDITOR" in source or "TRS_PreAppend" in source:
         signs.append(Sign(3, "正文容器 TRS_Editor"))
     if "CurrChnlCls" in source:
@@ -93,4 +93,12 @@ def _total(view: View) -> int | None:
     return int(match[1]) or None if match else None
 
 
-FAMILY = Family("trs", _signs, _kind, next_page=next_from_call, list_endpoint=_endpoint, list_total=_total)
+FAMILY = Family(
+    "trs",
+    (address(12, r"/t20\d{6}_\d+\.s?html?(?:$|[?#])", "网址形如 tYYYYMMDD_编号"),),
+    _signs,
+    _kind,
+    next_page=next_from_call,
+    list_endpoint=_endpoint,
+    list_total=_total,
+)

@@ -6,7 +6,7 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign, link_sign
+from crawler.families.model import Family, Sign, address, link_sign
 from crawler.families.trs import next_from_call, paging_call
 
 _DOCUMENT = re.compile(r"/[0-9a-f]{32}\.shtml$")
@@ -15,10 +15,7 @@ _LIST = re.compile(r"/(?:common_|nav_|zfxxgk_?|zfxxgkMulti|xxgk_?|pic_?|text_?)?
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 12, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"))
-    signs += address_sign(view, 8, r"/(?:common|nav|zfxxgk|xxgk)_?\w*list\w*\.shtml", "栏目页 common_list.shtml")
-    if signs:
-        return tuple(signs)
+    signs: list[Sign] = []
     if "UCAP-CONTENT" in source or "<ucap" in source or "ucaptitle" in source:
         signs.append(Sign(5, "正文容器 UCAP"))
     signs += link_sign(view, 4, r"/[0-9a-f]{32}\.shtml", "链接形如 32 位编号.shtml")
@@ -42,4 +39,14 @@ def _total(view: View) -> int | None:
     return call[4] if call else None
 
 
-FAMILY = Family("ucap", _signs, _kind, next_page=next_from_call, list_total=_total)
+FAMILY = Family(
+    "ucap",
+    (
+        address(12, r"/[0-9a-f]{32}\.shtml", "网址形如 32 位编号.shtml"),
+        address(9, r"/(?:common|nav|zfxxgk|xxgk)_?\w*[lL]ist\w*\.shtml", "栏目页 common_list.shtml"),
+    ),
+    _signs,
+    _kind,
+    next_page=next_from_call,
+    list_total=_total,
+)

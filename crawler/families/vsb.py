@@ -6,17 +6,14 @@ import re
 
 from checks.page import Kind
 from crawler.extraction.view import View
-from crawler.families.model import Family, Sign, address_sign, link_sign
+from crawler.families.model import Family, Sign, address, link_sign
 
 _POSITION = re.compile(r"(?:^|[\s共条页])(?P<current>\d{1,4})\s*/\s*(?P<pages>\d{1,4})(?:\s|$|页)")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
-    signs = list(address_sign(view, 9, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"))
-    signs += address_sign(view, 12, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype")
-    if signs:
-        return tuple(signs)
+    signs: list[Sign] = []
     if "vsb_content" in source or "v_news_content" in source or "_vsb_" in source:
         signs.append(Sign(5, "正文容器 vsb_content"))
     if "/system/_content/download.jsp" in source or "/_content/download.jsp" in source or "showVsbpdfIframe" in source:
@@ -45,4 +42,13 @@ def _next(view: View) -> str | None:
     return view.join(f"{pages - current}.htm") or None
 
 
-FAMILY = Family("vsb", _signs, _kind, next_page=_next)
+FAMILY = Family(
+    "vsb",
+    (
+        address(9, r"/info/\d+/\d+\.htm", "网址形如 /info/栏目/编号.htm"),
+        address(12, r"wbtreeid=|urltype=(?:tree|news|opinioncollect)\.", "网址参数 wbtreeid、urltype"),
+    ),
+    _signs,
+    _kind,
+    next_page=_next,
+)
