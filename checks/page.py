@@ -105,7 +105,8 @@ class Body:
     """The readable inside of a document or attachment, opened only when a rule asks.
 
     ``text`` has one paragraph a line. ``unreadable`` tells in Chinese why there is no text (未解析的格式、加密、
-    扫描件未识别 ...); an unreadable body is a gap in what was seen, never an absence.
+    扫描件未识别 ...); an unreadable body is a gap in what was seen, never an absence. Text beside it
+    means that only part was read (some pages are scans, a member of an archive is locked).
     """
 
     text: str = ""

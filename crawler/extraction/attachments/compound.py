@@ -10,13 +10,15 @@ import olefile
 from crawler.extraction.attachments.limits import damaged
 
 
-def streams(data: bytes, names: Iterable[str], kind: str) -> dict[str, bytes]:
-    """The streams of ``names`` that the file has, each whole."""
+def streams(data: bytes, names: Iterable[str] | None, kind: str) -> dict[str, bytes]:
+    """The streams of ``names`` (None: of all) that the file has, each whole. A file without any stream is damaged."""
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            found = {name: (ole.openstream(name).read(), ole.get_size(name)) for name in names if ole.exists(name)}
+            listed = ["/".join(path) for path in ole.listdir()]
+            wanted = listed if names is None else [name for name in names if ole.exists(name)]
+            found = {name: (ole.openstream(name).read(), ole.get_size(name)) for name in wanted}
     except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:  # what olefile lets through
         raise damaged(kind) from error
-    if any(len(stream) < size for stream, size in found.values()):
+    if not listed or any(len(stream) < size for stream, size in found.values()):
         raise damaged(kind)
     return {name: stream for name, (stream, _) in found.items()}

@@ -9,6 +9,7 @@ from crawler.extraction.attachments import formats, markup, office, plain_text, 
 from crawler.extraction.attachments.archive import read_zip
 from crawler.extraction.attachments.binary_word import read_doc
 from crawler.extraction.attachments.blocks import assemble
+from crawler.extraction.attachments.compound import streams
 from crawler.extraction.attachments.limits import (
     ENCRYPTED,
     FEW_LETTERS,
@@ -66,6 +67,7 @@ def _read(file: File) -> Reading:
         target = _THROUGH_OFFICE.get(file.kind)
         if target is None or office.program() is None:
             raise unsupported(file.kind, "LibreOffice") from error
+        streams(file.data, None, file.kind)  # a broken file it would take for a text, and answer with gibberish
         converted = office.convert(file.data, file.kind, target, file.limits, file.folder)
         return read_docx(converted, file.limits) if target == "docx" else read_workbook(converted, target, file.limits)
 
