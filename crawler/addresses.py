@@ -1,0 +1,160 @@
+"""What an address alone tells: its spelling, its host, the section it lies in, whether it looks like a document or a column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+
+FILE_FORMATS = frozenset(
+    ["pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "ofd", "rtf", "zip", "rar", "7z", "txt"]
+)
+_MEDIA = frozenset(["jpg", "jpeg", "png", "gif", "bmp", "svg", "ico", "webp", "css", "js", "mp4", "mp3", "avi", "flv", "wmv", "exe", "apk", "swf"])
+_DOCUMENT = re.compile(
+    r"/t(?:19|20)\d{6}_\d+"
+    r"|/art/(?:19|20)\d\d/\d{1,2}/\d{1,2}/"
+    r"|/art_\w+_\w+\.\w+$"
+    r"|/info/\d+/\d+\.\w+$"
+    r"|/(?:19|20)\d{2}[-/]?\d{2}(?:[-/]?\d{2})?/[^/]*\w\.\w+$"
+    r"|/[0-9a-f]{32}\.\w+$"
+    r"|/doc_[0-9a-f]{24}"
+    r"|/(?:post|content|article|show|detail|view|news)[_/-]?\d{3,}"
+    r"|/content/(?:post_|\d)"
+    r"|/c\d{5,}/content\.\w+$"
+    r"|/(?:OpennessContent/show|content/article|articles?|detail)/"
+    r"|/\d{5,}\.[sj]?html?$"
+    r"|[?&](?:infoid|articleid|newsid|contentid|docid|wbnewsid)=\w+",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"/$|/(?:index|list|default|common_list|nav_list|zfxxgk_?list|zfxxgkMultiList|main)(?:_\d+)?\.\w+$"
+    r"|/col/col\d+|/channel_\w+/?$|gkmlpt/index|/public/column/",
+    re.IGNORECASE,
+)
+_ESCAPED = "/%:=&?~#+!$,;'@()*[]|"
+
+
+def spelled(url: str) -> str:
+    """One spelling for an address: host in lower case, no usual port, no fragment save those that name a page, non-ASCII escaped.
+
+    Answers an empty string for what is no http address.
+    """
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+        return ""
+    name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    netloc = name if port in (None, {"http": 80, "https": 443}[parts.scheme]) else f"{name}:{port}"
+    fragment = parts.fragment if parts.fragment.startswith("/") or "gkmlpt/index" in parts.path else ""
+    path = parts.path or "/"
+    query = parts.query
+    if not url.isascii() or " " in url:
+        path, query, fragment = (quote(part, safe=_ESCAPED) for part in (path, query, fragment))
+    return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+def host_of(url: str) -> str:
+    """The host with its port, as the pace is kept by."""
+    return urlsplit(url).netloc.lower()
+
+
+def folder_of(url: str) -> str:
+    """The folder an address lies in, with a slash at its end."""
+    path = urlsplit(url).path or "/"
+    return path.rpartition("/")[0] + "/"
+
+
+def file_format(url: str) -> str:
+    """The lower-case suffix where the address names a file that is no web page, else an empty string."""
+    path = urlsplit(url).path
+    suffix = path.rpartition("/")[2].rpartition(".")[2].lower() if "." in path.rpartition("/")[2] else ""
+    if suffix in FILE_FORMATS:
+        return suffix
+    named = re.search(r"(?:filename|file|name)=[^&]*\.(\w{2,4})(?:&|$)", urlsplit(url).query, re.IGNORECASE)
+    return named[1].lower() if named and named[1].lower() in FILE_FORMATS else ""
+
+
+def is_media(url: str) -> bool:
+    """Whether the address names a picture, film, script or program, which no rule reads."""
+    return urlsplit(url).path.rpartition(".")[2].lower() in _MEDIA
+
+
+def like_document(url: str) -> bool:
+    """Whether the address has the shape that publishing systems give to single articles."""
+    return bool(file_format(url)) or _DOCUMENT.search(url) is not None
+
+
+def like_column(url: str) -> bool:
+    """Whether the address has the shape of a column's page."""
+    return not like_document(url) and _COLUMN.search(url.partition("?")[0]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The part of a portal that belongs to one home page: its folder, and what its query says of the organisation."""
+
+    home: str
+    host: str
+    folder: str
+    marks: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, home: str) -> Section:
+        """The section of a home page. A front folder such as gkmlpt is not part of it."""
+        parts = urlsplit(home)
+        folder = re.sub(r"(?<=/)(?:gkmlpt|index)/$", "", folder_of(home))
+        marks = frozenset((k.lower(), v) for k, v in parse_qsl(parts.query) if len(v) >= 3)
+        return cls(spelled(home), host_of(home), folder, marks)
+
+    def depth(self, url: str) -> int:
+        """How closely the address lies in the section: 0 not at all, else the longer the more particular."""
+        parts = urlsplit(url)
+        if parts.netloc.lower() != self.host:
+            return 0
+        if self.marks:
+            shared = self.marks & {(k.lower(), v) for k, v in parse_qsl(parts.query)}
+            if shared:
+                return 1000 + len(shared)
+            return 0
+        path = parts.path or "/"
+        return len(self.folder) if path.startswith(self.folder) else 0
+
+    @property
+    def is_whole_host(self) -> bool:
+        """Whether the home stands at the root of its host."""
+        return self.folder == "/" and not self.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """All homes of a portal, to tell whose an address is."""
+
+    homes: tuple[Section, ...]
+    portal: Section
+
+    def owner(self, url: str) -> Section | None:
+        """The unit's section that holds the address most closely; None for the portal's own ground."""
+        best, depth = None, 0
+        for section in self.homes:
+            if section.is_whole_host and section.host == self.portal.host:
+                continue
+            found = section.depth(url)
+            if found > depth:
+                best, depth = section, found
+        return best
+
+    def is_wide(self, section: Section) -> bool:
+        """Whether other units' homes lie inside the section: then it is the portal's disclosure section, which one unit keeps."""
+        return any(other.home != section.home and other.folder != section.folder and section.depth(other.home) for other in self.homes)
+
+    def prefix(self, url: str) -> str:
+        """The part of the host that a refusal is charged to: the unit's section, else the first three folders."""
+        owner = self.owner(url)
+        if owner is not None and not owner.is_whole_host and not self.is_wide(owner):
+            return f"{owner.host}{owner.folder}" + ("?" + "&".join(sorted(v for _, v in owner.marks)) if owner.marks else "")
+        folders = [part for part in folder_of(url).split("/") if part][:3]
+        return f"{host_of(url)}/" + "".join(f"{part}/" for part in folders)

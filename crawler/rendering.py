@@ -1,0 +1,164 @@
+"""Pages that only a browser shows: finding chromium, its settings, waiting for rows, and clicking on to the next ones."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+from checks.page import PageRecord
+from checks.reading.names import plain
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page, Response
+    from scrapy.crawler import Crawler
+
+NAVIGATION_MS = 20_000
+SETTLE_SECONDS = 8.0
+USES_OF_A_PAGE = 50
+"""A reused page grows by about 3 MB a visit, so it is closed after this many."""
+ANSWER_BYTES = 2 * 1024 * 1024
+_UNNEEDED = frozenset(["image", "media", "font", "websocket", "eventsource", "manifest"])
+_NEXT = "下一页|下页|后一页|Next|next|&gt;|>|»|›"
+
+
+def find_chromium() -> str | None:
+    """The browser to use: chromium on PATH, else Playwright's own; None where there is none."""
+    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        found = shutil.which(name)
+        if found:
+            return found
+    base = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / ".cache" / "ms-playwright")
+    candidates = [*base.glob("chromium-*/chrome-linux*/chrome"), *base.glob("chromium_headless_shell-*/chrome-linux*/headless_shell")]
+    return str(max(candidates)) if candidates else None
+
+
+def browser_settings(executable: str, hosts: tuple[str, ...], allowed: Callable[[str], bool]) -> dict[str, Any]:
+    """Scrapy settings for rendering with that browser, kept to the profile's hosts.
+
+    The abort hook sees addresses of requests but no redirect hops; the resolver rules hold for those too.
+    """
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    names = sorted({host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host for host in hosts})
+    rules = ", ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {name}" for name in names)])
+    arguments = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    arguments += ["--disable-sync", "--disable-dev-shm-usage", f"--host-resolver-rules={rules}", "--no-proxy-server"]
+    return {
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.rendering.SharedBrowser"),
+        "PLAYWRIGHT_BROWSER_TYPE": "chromium",
+        "PLAYWRIGHT_LAUNCH_OPTIONS": {
+            "executable_path": executable,
+            "headless": True,
+            "timeout": NAVIGATION_MS,
+            "chromium_sandbox": not as_root,
+            "args": [*arguments, *(["--no-sandbox"] if as_root else [])],
+        },
+        "PLAYWRIGHT_MAX_CONTEXTS": 2,
+        "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": 2,
+        "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": NAVIGATION_MS,
+        "PLAYWRIGHT_ABORT_REQUEST": lambda request: request.resource_type in _UNNEEDED or not allowed(request.url),
+    }
+
+
+class SharedBrowser(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
+    """One browser for http and https: Scrapy makes a handler for each scheme, and each would start its own."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> SharedBrowser:
+        """The handler of this crawl, made once."""
+        shared: SharedBrowser | None = getattr(crawler, "_shared_browser", None)
+        if shared is None:
+            shared = cls(crawler)
+            crawler._shared_browser = shared  # type: ignore[attr-defined]
+        return shared
+
+    async def close(self) -> None:
+        """Close once, though two schemes ask."""
+        if not getattr(self, "_closed", False):
+            self._closed = True
+            await super().close()
+
+
+@dataclass(slots=True)
+class Answers:
+    """What the page's own scripts were answered while it was rendered: candidates for the list's endpoint."""
+
+    allowed: Callable[[str], bool]
+    seen: list[Response] = field(default_factory=list)
+
+    def take(self, response: Response) -> None:
+        """Keep a script's answer by reference."""
+        request = response.request
+        if request.resource_type in ("xhr", "fetch") and request.method == "GET" and len(self.seen) < 30 and self.allowed(response.url):
+            self.seen.append(response)
+
+    async def endpoint(self, rendered: PageRecord, read: Callable[[bytes, str, str], PageRecord]) -> PageRecord | None:
+        """The record of the answer that holds the rendered rows, None where none does."""
+        titles = {plain(row.title) for row in rendered.items}
+        for response in reversed(self.seen):
+            with suppress(Exception):  # an answer that the browser no longer holds is no candidate
+                body = await response.body()
+                if len(body) > ANSWER_BYTES:
+                    continue
+                record = read(body, response.url, response.headers.get("content-type", ""))
+                shared = sum(plain(row.title) in titles for row in record.items)
+                if shared and 2 * shared >= len(record.items):
+                    return record
+        return None
+
+
+def with_endpoint(rendered: PageRecord, answer: PageRecord | None) -> PageRecord:
+    """The rendered page, its further pages and total as the list's own endpoint tells them."""
+    if answer is None:
+        return rendered
+    total = answer.list_total if answer.list_total is not None else rendered.list_total
+    return replace(rendered, next_page=answer.next_page, list_total=total, list_endpoint=answer.url)
+
+
+async def settle(page: Page) -> None:
+    """Wait until the number of links has stood still for half a second, at most eight."""
+    with suppress(Exception):  # a page that never rests is read as it stands
+        await page.wait_for_load_state("networkidle", timeout=SETTLE_SECONDS * 1000 / 2)
+    before, still = -1, 0
+    for _ in range(int(SETTLE_SECONDS / 0.25)):
+        now = await page.evaluate("document.links.length + document.querySelectorAll('tr,li').length")
+        still = still + 1 if now == before else 0
+        if still >= 2 and now:
+            return
+        before = now
+        await asyncio.sleep(0.25)
+
+
+_CLICK_NEXT = """() => {
+  const words = /^[\\[\\s]*(下一页|下页|后一页|Next|next|>|»|›)[\\]\\s]*$/;
+  const off = e => e.disabled || e.getAttribute('aria-disabled') === 'true'
+    || /disab|not-allowed|no-next/.test((e.className && e.className.baseVal === undefined ? e.className : '') + ' ' + (e.parentElement ? e.parentElement.className : ''));
+  const nodes = [...document.querySelectorAll('a,button,span,li,div,input[type=button]')]
+    .filter(e => words.test((e.innerText || e.value || e.title || '').trim()) && e.getClientRects().length && !off(e));
+  if (!nodes.length) return false;
+  const best = nodes.find(e => ['A', 'BUTTON', 'INPUT'].includes(e.tagName)) || nodes[nodes.length - 1];
+  best.click();
+  return true;
+}"""
+
+
+async def click_next(page: Page) -> str | None:
+    """Click on to the list's next page and answer the HTML then shown; None where there is nothing to click or nothing changed."""
+    before = await page.evaluate("document.body.innerText")
+    address = page.url
+    if not await page.evaluate(_CLICK_NEXT):
+        return None
+    for _ in range(int(SETTLE_SECONDS / 0.25)):
+        await asyncio.sleep(0.25)
+        with suppress(Exception):  # the page is between two documents
+            if await page.evaluate("document.body.innerText") != before or page.url != address:
+                await settle(page)
+                return str(await page.content())
+    return None

@@ -1,0 +1,157 @@
+"""One crawl in a process of its own: a Twisted reactor starts once in a process.
+
+``crawl`` is called by the jobs; it starts ``python -m crawler.run``, hands the order over as JSON and reads progress and outcome
+from its output, one JSON object a line.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from checks.needs import CrawlNeeds, Need
+from crawler.monitors import CrawlSummary
+from crawler.profile import Profile
+
+STOP_SECONDS = 30
+"""How long an interrupted crawl may take to write down what it has."""
+
+
+def crawl(
+    profile: Profile,
+    units: Sequence[str],
+    needs: CrawlNeeds | None,
+    data_dir: Path,
+    db_url: str,
+    *,
+    full: bool = False,
+    urls: Sequence[str] | None = None,
+    on_progress: Callable[[str], None] = lambda _: None,
+) -> CrawlSummary:
+    """Crawl the units (none named: all, and the portal) for what ``needs`` asks; with ``urls`` fetch exactly these again.
+
+    Never raises for what goes wrong in the crawl: ``ended`` and ``error`` of the answer tell. KeyboardInterrupt is passed on
+    after the crawl has written down what it has.
+    """
+    order = {
+        "profile": profile.model_dump(mode="json"),
+        "folder": str(profile.folder.resolve()),
+        "units": list(units),
+        "needs": _needs_out(needs),
+        "data": str(data_dir),
+        "db": db_url,
+        "full": full,
+        "urls": None if urls is None else list(urls),
+    }
+    with tempfile.TemporaryDirectory(prefix="zwgk-") as folder:
+        file = Path(folder) / "order.json"
+        file.write_text(json.dumps(order, ensure_ascii=False), encoding="utf-8")
+        process = subprocess.Popen([sys.executable, "-m", "crawler.run", str(file)], stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603
+        try:
+            assert process.stdout is not None
+            summary = _follow(process.stdout, on_progress)
+            code = process.wait()
+        except KeyboardInterrupt:
+            _wait_for(process)
+            raise
+    if summary is None:
+        return CrawlSummary(ended="failed", error=f"抓取进程异常退出（代码 {code}）")
+    return summary
+
+
+def _follow(lines: TextIO, on_progress: Callable[[str], None]) -> CrawlSummary | None:
+    summary = None
+    for line in lines:
+        try:
+            told = json.loads(line)
+        except ValueError:
+            continue
+        if "progress" in told:
+            on_progress(told["progress"])
+        elif "summary" in told:
+            summary = CrawlSummary.from_json(told["summary"])
+    return summary
+
+
+def _wait_for(process: subprocess.Popen[str]) -> None:
+    """The interrupt reached the crawl as well (same terminal) and it is writing; only one that hangs is ended."""
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.terminate()
+        process.wait()
+
+
+def _needs_out(needs: CrawlNeeds | None) -> dict[str, Any] | None:
+    return None if needs is None else {"year": needs.year, "needs": [asdict(need) for need in needs.needs]}
+
+
+def _needs_in(data: dict[str, Any] | None) -> CrawlNeeds | None:
+    return None if data is None else CrawlNeeds(data["year"], tuple(Need(**need) for need in data["needs"]))
+
+
+def run_order(data: dict[str, Any], tell: Callable[[dict[str, Any]], None], settings: dict[str, Any] | None = None) -> CrawlSummary:
+    """Run the crawl in this process; ``tell`` receives progress. ``settings`` override Scrapy's, for measurements."""
+    from crawler.keeping import StoreKeeper, open_repository, scope_of
+    from crawler.process import run_spider
+    from crawler.spiders.unit import Order
+    from crawler.walk.portal import Again
+    from storage.errors import StorageError
+
+    profile = Profile.model_validate({**data["profile"], "folder": Path(data["folder"])})
+    try:
+        repository = open_repository(Path(data["data"]), data["db"])
+        try:
+            again = data["urls"] is not None
+            portal = not data["units"] or None not in repository.current_homes(profile.district)
+            columns = repository.current_columns(profile.district) if again else ()
+            scope = () if again else scope_of(profile, data["units"], portal=portal)
+            keeper = StoreKeeper(
+                repository, profile, "second-look" if again else "crawl", scope, lambda pages, waiting: tell({"progress": f"已抓取 {pages} 页，待抓 {waiting}"})
+            )
+            order = Order(
+                profile=profile,
+                units=tuple(data["units"]),
+                needs=_needs_in(data["needs"]),
+                full=data["full"],
+                urls=None if data["urls"] is None else tuple(data["urls"]),
+                columns=tuple(Again(c.url, c.owner, c.name, c.path, c.found_by) for c in columns),
+                portal=portal,
+            )
+            return run_spider(order, keeper, settings or {})
+        finally:
+            repository.close()
+    except StorageError as error:
+        return CrawlSummary(ended="failed", error=str(error))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """``python -m crawler.run ORDER.json``: exit code 0 done, 1 failed, 130 interrupted."""
+    (file,) = arguments if arguments is not None else sys.argv[1:]
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    data = json.loads(Path(file).read_text(encoding="utf-8"))
+
+    def tell(message: dict[str, Any]) -> None:
+        sys.stdout.write(json.dumps(message, ensure_ascii=False, default=str) + "\n")
+        sys.stdout.flush()
+
+    summary = run_order(data, tell)
+    tell({"summary": summary.to_json()})
+    return {"failed": 1, "interrupted": 130}.get(summary.ended, 0)
+
+
+def day_of(text: str | None) -> date | None:
+    """A day from JSON."""
+    return date.fromisoformat(text) if text else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

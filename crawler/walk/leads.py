@@ -1,0 +1,84 @@
+"""Which links of a page lead to columns: chosen by where they stand, what they are called and what their address looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from checks.page import Item, PageRecord
+from checks.reading.names import plain
+from crawler.addresses import file_format, folder_of, host_of, is_media, like_column, like_document, spelled
+from crawler.walk.wishes import Wishes
+
+LONGEST_NAME = 60
+"""Departments carry long statutory sentences as column names; what is longer is a document's title or a paragraph."""
+_TITLE_LIKE = re.compile(r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话)(?:\(.*\))?$|^关于|〔|《|\d{4}年\d|第.{1,4}[次届]")
+MORE = re.compile(r"^(?:查看)?(?:更多|more)[>»›+.…]*$|^[>»›]+$", re.IGNORECASE)
+HOME_WORDS = frozenset(["首页", "网站首页", "返回首页", "主页", "门户首页", "信息公开首页", "政府网站首页", "当前位置", "回到首页"])
+_NUMBERS = re.compile(r"^[\d<>«»‹›\s]+$|^(?:上一页|下一页|首页|尾页|末页|上页|下页)$")
+_TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on."""
+
+    url: str
+    name: str
+    area: str
+    near: bool = False
+    offsite: bool = False
+
+
+def column_name(text: str) -> str:
+    """A link's text as a column's name: one line, without arrows and counters."""
+    return _TRIM.sub("", " ".join(text.split())).strip()
+
+
+def dated_row(item: Item) -> bool:
+    """Whether a row is surely a document and no column: it shows a date or has an article's address."""
+    return item.published is not None or like_document(item.url)
+
+
+def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[str], bool], skip: Collection[str] = ()) -> Iterator[Lead]:
+    """The links of a page that may lead to columns, each address once. ``skip`` are addresses that every page links to.
+
+    Links to other hosts are given only where their name is one that rules ask for.
+    """
+    rows = {spelled(item.url) for item in record.items if dated_row(item)}
+    here, folder, host = spelled(page), folder_of(page), host_of(page)
+    seen: set[str] = {here}
+    for link in record.links:
+        name = column_name(link.text)
+        plain_name = plain(name)
+        if not plain_name or len(plain_name) > LONGEST_NAME or plain_name in HOME_WORDS or _NUMBERS.match(plain_name):
+            continue
+        url = spelled(link.url)
+        if not url or url in seen or is_media(url):
+            continue
+        known = wishes.known(name)
+        if link.area == "footer" and not known:
+            continue
+        if not _may_be_column(url, plain_name, link.area, known, rows, wishes):
+            continue
+        offsite = not allowed(url)
+        if offsite and not (known and wishes.asked(name)):
+            continue
+        if url in skip and not offsite and not known:
+            continue
+        seen.add(url)
+        near = not offsite and host_of(url) == host and folder != "/" and url.partition("://")[2].partition("/")[2].startswith(folder[1:])
+        yield Lead(url, name, link.area, near, offsite)
+
+
+def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:
+    """Whether the link reads like a column's: not a row of the list, and not a title in the middle of the page."""
+    column_word = known and (wishes.exact(name) or len(name) <= 8)
+    if url in rows:
+        return False
+    if area in ("nav", "side"):
+        return not file_format(url) or column_word
+    if like_document(url):
+        return column_word
+    return like_column(url) or known or (len(name) <= 20 and not _TITLE_LIKE.search(name))

@@ -1,0 +1,104 @@
+"""Reading one list page by page, newest first, to the day the rules need, and saying how far the reading went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from checks.page import Item, PageRecord
+
+UNDATED_PAGES = 5
+"""How many pages are read of a list whose rows show no dates: nothing in the list tells when to stop."""
+
+
+@dataclass(slots=True)
+class ListReading:
+    """The state of one list. ``start`` is the first day that is needed, ``cap`` the most pages that are read.
+
+    After the last page ``complete``, ``reads_to`` and ``gap`` say how far the reading went.
+    """
+
+    start: date
+    cap: int
+    rows: list[Item] = field(default_factory=list)
+    pages: int = 0
+    total: int | None = None
+    done: bool = False
+    complete: bool = False
+    reads_to: date | None = None
+    gap: str | None = None
+    _seen: set[tuple[str, str]] = field(default_factory=set)
+    page_urls: list[str] = field(default_factory=list)
+
+    def feed(self, url: str, record: PageRecord, *, clickable: bool = False) -> str | None:
+        """Take in one list page; answers the address of the next one to read, None when the reading is over.
+
+        ``clickable`` tells that the list goes on by clicking in a browser: then a page without a next address leaves it open.
+        """
+        self.pages += 1
+        self.page_urls.append(url)
+        if record.list_total is not None:
+            self.total = record.list_total
+        fresh = [row for row in record.items if (row.url, row.title) not in self._seen]
+        self._seen.update((row.url, row.title) for row in fresh)
+        self.rows.extend(fresh)
+        following = record.next_page
+        if following is None:
+            if not clickable or (self.total is not None and len(self.rows) >= self.total) or (self.pages > 1 and not fresh):
+                self._reached_end()
+            elif self._past(fresh):
+                self._reached_start()
+            elif self.pages >= self.cap:
+                self._broke_off(f"列表较长，只读了前{self.pages}页，未读到{self._start_told()}")
+        elif not fresh:
+            # A last page that points at itself, or a script that answers the first page for ever.
+            self._reached_end(looped=True)
+        elif following in self.page_urls:
+            self._reached_end(looped=True)
+        elif self._past(fresh):
+            self._reached_start()
+        elif self.pages >= self.cap:
+            self._broke_off(f"列表较长，只读了前{self.pages}页，未读到{self._start_told()}")
+        elif self.pages >= UNDATED_PAGES and not any(row.published for row in self.rows):
+            self._broke_off(f"列表不显示日期，只读了前{self.pages}页")
+        else:
+            return following
+        return None
+
+    def ended(self) -> None:
+        """There is no further page."""
+        self._reached_end()
+
+    def failed(self, why: str) -> None:
+        """The next page could not be seen."""
+        self._broke_off(f"列表第{self.pages + 1}页未能看到：{why}")
+
+    def _past(self, fresh: list[Item]) -> bool:
+        """Whether the whole page is older than the window. Rows pinned on every page are not fresh and do not count; old rows pinned
+        on top, or back-filled between new ones, never end the reading, because newer ones stand beside them.
+        """
+        if self.start == date.min:
+            return False
+        dated = [row.published for row in fresh if row.published is not None]
+        return 2 * len(dated) >= len(fresh) and all(day < self.start for day in dated)
+
+    def _reached_start(self) -> None:
+        self.done = self.complete = True
+        self.reads_to = self.start
+
+    def _reached_end(self, looped: bool = False) -> None:
+        self.done, self.complete, self.reads_to = True, True, None
+        if self.total is not None and len(self.rows) < self.total:
+            self.complete = False
+            self.gap = f"栏目称共{self.total}条，只读到{len(self.rows)}条"
+        elif looped and self.total is None and self.pages > 1 and not self.rows:
+            self.complete, self.gap = False, "翻页没有给出新的条目"
+
+    def _broke_off(self, gap: str) -> None:
+        self.done, self.complete, self.gap = True, False, gap
+        days = [row.published for row in self.rows if row.published]
+        self.reads_to = min(days, default=None)
+
+    def _start_told(self) -> str:
+        return "列表末尾" if self.start == date.min else f"{self.start.isoformat()}"
+
