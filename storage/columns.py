@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Row, func, insert, select
 
 from checks.page import Item
 from storage.models import AttributionRow, ColumnRow, DocumentRow, GapRow, HomeRow, PageRow
+from storage.naming import batches, owner_text, owner_value, url_key
 from storage.session import clean, to_json
-from storage.shelf import Shelf, batches, full_crawls, owner_text, owner_value, runs_of, url_key
+from storage.shelf import Shelf, full_crawls, runs_of
 from storage.values import Attribution, ColumnRead, HomeRead, OwnedGap, Owner, Run
 
 _DOCUMENT = (

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from storage.errors import StorageError
 from storage.models import AssessmentRow, DecisionRow, VerdictRow
+from storage.naming import batches, fresh_id, now
 from storage.session import clean
-from storage.shelf import Shelf, batches, fresh_id, now
+from storage.shelf import Shelf
 from storage.values import Assessment, Decision
 
 Record = Mapping[str, Any]

@@ -54,6 +54,17 @@ class RunScopeRow(Base):
     owner: Mapped[str] = mapped_column(primary_key=True)
 
 
+class BlobRow(Base):
+    """Where the bytes of a hash lie: a gzip member in a pack file of the snapshot folder."""
+
+    __tablename__ = "blobs"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    pack: Mapped[str] = mapped_column(String(60))
+    position: Mapped[int] = mapped_column(BigInteger())
+    length: Mapped[int] = mapped_column(BigInteger())
+
+
 class DetailRow(Base):
     """What is long in a page record (text, items, links, forms), compressed, each once."""
 

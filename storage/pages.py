@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from checks.page import PageRecord
+from storage.blobs import PackWriter
 from storage.errors import StorageError
 from storage.models import DetailRow, PageRow
+from storage.naming import BATCH, batches, url_key
 from storage.records import detail_of, head_of, record_of, with_detail
 from storage.session import clean
-from storage.shelf import BATCH, Shelf, batches, runs_of, url_key
+from storage.shelf import Shelf, runs_of
 from storage.values import PageFetch, Run, StoredPage
 
 _COLUMNS = tuple(column for column in PageRow.__table__.columns if column.name != "url_key")
@@ -82,22 +84,23 @@ class PageArchive(Shelf):
 class PageWriter:
     """Takes pages one by one and writes them by the batch.
 
-    A page's bytes are on disk when ``add`` returns, its row when ``flush`` does. When a write fails the error is raised and the batch stays:
-    ``flush`` can be called again; an interrupted run asks again for what had no row yet. As a context it flushes at the end,
-    also when something else failed inside.
+    Bytes and rows are on disk when ``flush`` returns. When a write fails the error is raised and the batch stays: ``flush`` can be
+    called again, and an interrupted run asks again for what had no row yet. As a context it flushes at the end, also
+    when something else failed inside.
     """
 
     def __init__(self, archive: PageArchive, run: Run, batch: int = BATCH) -> None:
         self._archive = archive
         self._run = run
         self._batch = batch
+        self._pack = PackWriter(archive.blobs.folder)
         self._rows: list[dict[str, Any]] = []
         self._details: dict[str, bytes] = {}
         self.written = 0
 
     def add(self, page: PageFetch) -> str:
-        """Keeps the page and answers the SHA-256 of its bytes (empty when there are none); raises ``StorageFullError``."""
-        sha256 = page.unchanged or (self._archive.blobs.put(page.body) if page.body is not None else "")
+        """Takes the page and answers the SHA-256 of its bytes (empty when there are none); a full batch is written at once."""
+        sha256 = page.unchanged or (self._pack.add(page.body) if page.body is not None else "")
         fields, detail = _record_fields(page.record)
         if fields["detail"]:
             self._details[fields["detail"]] = detail
@@ -121,7 +124,7 @@ class PageWriter:
                 "_unchanged": bool(page.unchanged) and page.record is None,
             }
         )
-        if len(self._rows) >= self._batch:
+        if len(self._rows) >= self._batch or self._pack.heavy:
             self.flush()
         return sha256
 
@@ -131,11 +134,13 @@ class PageWriter:
             return
 
         def work(connection: Connection) -> None:
+            self._pack.write(connection)
             _add_details(connection, self._details)
             _take_over(connection, self._rows)
             connection.execute(insert(PageRow), [{k: v for k, v in row.items() if k != "_unchanged"} for row in self._rows])
 
         self._archive.database.write(work)
+        self._pack.written()
         self.written += len(self._rows)
         self._rows, self._details = [], {}
 

@@ -20,7 +20,8 @@ class Repository(RunLog, PageArchive, ColumnArchive, JudgementLog):
         """The store at a SQLAlchemy URL, brought to the newest revision; raises ``StorageError`` when it cannot be opened."""
         engine = engine_for(db_url)
         upgrade(engine)
-        return cls(Database(engine), BlobStore(snapshots))
+        database = Database(engine)
+        return cls(database, BlobStore(database, snapshots))
 
     def close(self) -> None:
         """Lets go of the connections."""

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from storage.errors import StorageError
 from storage.models import PageRow, RunRow, RunScopeRow
-from storage.shelf import Shelf, fresh_id, now, owner_text, owner_value
+from storage.naming import fresh_id, now, owner_text, owner_value
+from storage.shelf import Shelf
 from storage.values import Owner, Run, RunState
 
 

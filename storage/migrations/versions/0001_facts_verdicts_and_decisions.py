@@ -1,7 +1,4 @@
-"""Facts, verdicts and decisions
-
-Revision: 0001, after 
-"""
+"""Facts, verdicts and decisions: the first revision."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,6 +29,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_assessments_district'), 'assessments', ['district'], unique=False)
     op.create_index(op.f('ix_assessments_run'), 'assessments', ['run'], unique=False)
+    op.create_table('blobs',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('pack', sa.String(length=60), nullable=False),
+    sa.Column('position', sa.BigInteger(), nullable=False),
+    sa.Column('length', sa.BigInteger(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_blobs'))
+    )
     op.create_table('decisions',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('district', sa.Text(), nullable=False),
