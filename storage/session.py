@@ -15,7 +15,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from storage.errors import StorageError, explained
 
@@ -44,6 +44,8 @@ def make_engine(url: URL) -> Engine:
         engine = create_engine(url, json_serializer=to_json, pool_pre_ping=url.get_backend_name() != "sqlite")
     except ModuleNotFoundError as error:
         raise StorageError(f"缺少数据库驱动 {error.name}；PostgreSQL 请安装 zwgk[postgres]") from None
+    except NoSuchModuleError:
+        raise StorageError(f"不支持这种数据库：{url.drivername}；可用 sqlite 或 postgresql") from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

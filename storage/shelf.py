@@ -31,4 +31,5 @@ def full_crawls(connection: Connection, district: str, upto: int | None) -> dict
         .where(RunRow.state == "finished", RunRow.number.in_(runs_of(district, upto)))
         .group_by(RunScopeRow.owner)
     )
-    return dict(connection.execute(query).tuples().all())
+    rows = connection.execute(query)
+    return dict(iter(rows))
