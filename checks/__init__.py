@@ -2,7 +2,7 @@
 
 from checks.catalogues import StandardCatalogue
 from checks.columns import ColumnExists
-from checks.combine import AllOf, AnyOf, Check, Otherwise
+from checks.combine import AllOf, AnyOf, ByFacet, Check, Lesser, Otherwise, Then
 from checks.deadlines import YEARLY, Day
 from checks.documents import Published, Selection
 from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
@@ -10,6 +10,7 @@ from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod
 from checks.platforms import ColumnLands, PortalColumn
+from checks.timely import PublishedBy
 from checks.years import EveryYear
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "AskAPerson",
+    "ByFacet",
     "Check",
     "ColumnExists",
     "ColumnLands",
@@ -27,10 +29,13 @@ __all__ = [
     "EveryDocumentStates",
     "EveryPeriod",
     "EveryYear",
+    "Lesser",
     "Otherwise",
     "PortalColumn",
     "Published",
+    "PublishedBy",
     "Selection",
     "StandardCatalogue",
+    "Then",
     "UpdatedWithin",
 ]

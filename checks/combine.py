@@ -176,3 +176,78 @@ class ExpectedBy:
             return finding
         reason = f"{day.isoformat()}前公开即可，尚未到期；目前：{finding.reason}"
         return replace(finding, status=Status.NOT_DUE, reason=reason, fix="")
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The second question is asked only where the first is answered 合格, and can then lower it at most to 部分合格.
+
+    For a thing that must stand and must also say something: what is not there, or late, stays 不合格.
+    """
+
+    first: Check
+    second: Check
+
+    def describe(self) -> str:
+        """Both questions."""
+        return f"{self.first.describe()}；{self.second.describe()}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What either needs."""
+        return (*self.first.needs(), *self.second.needs())
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the first, then the second."""
+        first = self.first(site, case)
+        if first.status is not Status.PASSED:
+            return first
+        second = self.second(site, case)
+        if second.status is Status.FAILED:
+            second = replace(second, status=Status.PARTIAL)
+        return join([first, second])
+
+
+@dataclass(frozen=True, slots=True)
+class Lesser:
+    """What another check calls 合格 is only 部分合格 here, for the reason ``but``; ``fix`` is what the unit should do."""
+
+    check: Check
+    but: str
+    fix: str
+
+    def describe(self) -> str:
+        """The check, and why it is not enough."""
+        return f"{self.check.describe()}（{self.but}，为部分合格）"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What the check needs."""
+        return self.check.needs()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the check and lower a 合格."""
+        finding = self.check(site, case)
+        if finding.status is not Status.PASSED:
+            return finding
+        return replace(finding, status=Status.PARTIAL, reason=f"{finding.reason}；但{self.but}", fix=self.fix)
+
+
+@dataclass(frozen=True, slots=True)
+class ByFacet:
+    """A row that some units answer only in part: ``facets`` pairs the part's name (行政强制) with its check, ``whole`` is for the rest."""
+
+    facets: tuple[tuple[str, Check], ...]
+    whole: Check
+
+    def describe(self) -> str:
+        """The whole, and each part."""
+        parts = "；".join(f"只评估{name}的单位：{check.describe()}" for name, check in self.facets)
+        return f"{self.whole.describe()}；{parts}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What any of them needs."""
+        return (*self.whole.needs(), *(n for _, check in self.facets for n in check.needs()))
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the check of the case's facet."""
+        check = next((c for name, c in self.facets if case.facet and name in case.facet), self.whole)
+        return check(site, case)

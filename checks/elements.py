@@ -130,7 +130,7 @@ class DocumentStates:
     """合格: the documents of the selection, taken together, state every element.
 
     ``latest`` limits the reading to that many documents, newest first; 0 means all. With ``higher`` a row that leads to a higher
-    body's site (gov.cn) is enough.
+    body's site (gov.cn) is enough. With ``titles`` a document's title counts as text.
     """
 
     selection: Selection
@@ -138,6 +138,7 @@ class DocumentStates:
     attachments: bool = True
     latest: int = 10
     higher: bool = False
+    titles: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -156,7 +157,7 @@ class DocumentStates:
             return linked
         here = sorted((d for d in looked.chosen if not leads_away(d)), key=lambda d: day_of(d) or date.min, reverse=True)
         chosen = tuple(here[: self.latest] if self.latest else here)
-        reading = read(site, chosen, attachments=self.attachments)
+        reading = read(site, chosen, attachments=self.attachments, titles=self.titles)
         told = stated(reading, self.elements)
         what = dated(chosen[0]) if len(chosen) == 1 else f"{self.selection.what}（{len(chosen)}份）"
         evidence = tuple(d.as_evidence() for d in chosen)
