@@ -13,9 +13,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 
 from checks.needs import CrawlNeeds, Need
 from crawler.monitors import CrawlSummary
@@ -67,7 +66,7 @@ def crawl(
     return summary
 
 
-def _follow(lines: TextIO, on_progress: Callable[[str], None]) -> CrawlSummary | None:
+def _follow(lines: IO[str], on_progress: Callable[[str], None]) -> CrawlSummary | None:
     summary = None
     for line in lines:
         try:
@@ -146,11 +145,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     summary = run_order(data, tell)
     tell({"summary": summary.to_json()})
     return {"failed": 1, "interrupted": 130}.get(summary.ended, 0)
-
-
-def day_of(text: str | None) -> date | None:
-    """A day from JSON."""
-    return date.fromisoformat(text) if text else None
 
 
 if __name__ == "__main__":

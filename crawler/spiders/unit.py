@@ -333,7 +333,7 @@ class UnitSpider(Spider):
         if page is not None and not page.is_closed():
             await page.close()
         try:
-            told = f"浏览器渲染失败（{type(failure.value).__name__}）" if task.browser and not isinstance(failure.value, OSError) else why_failed(failure.value)
+            told = f"浏览器渲染失败（{type(failure.value).__name__}）" if task.browser and not isinstance(failure.value, OSError) else why_failed(failure.value or RuntimeError())
             self._take_gap(task, told)
         except StorageError as error:
             self._fail(error)
@@ -352,7 +352,7 @@ class UnitSpider(Spider):
                 self.pace.welcomed(host, prefix)
             return False
         told = why_unseen(response.status, None) or f"返回{response.status}"
-        wait = retry_after(response.headers.get("Retry-After", b"").decode("latin-1")) if response.headers.get("Retry-After") else None
+        wait = retry_after(_header(response, "Retry-After"))
         is_home = task.purpose is Purpose.HOME and address == self.walk.portal_url
         again = self.pace.refused(host, prefix, time.monotonic(), told, wait=wait, home=is_home)
         task.tries += 1
@@ -366,8 +366,8 @@ class UnitSpider(Spider):
     def _read(self, task: Task, response: Response) -> PageFetch:
         """The answer with its page record."""
         address = task.address
-        kind = response.headers.get("Content-Type", b"").decode("latin-1")
-        etag, modified = (response.headers.get(name, b"").decode("latin-1") for name in ("ETag", "Last-Modified"))
+        kind = _header(response, "Content-Type")
+        etag, modified = (_header(response, name) for name in ("ETag", "Last-Modified"))
         if response.status == 304:
             known = self.keeper.known(address)
             if known is not None:
@@ -479,3 +479,7 @@ class UnitSpider(Spider):
             seconds=round(time.monotonic() - self._started, 1),
         )
 
+
+
+def _header(response: Response, name: str) -> str:
+    return (response.headers.get(name) or b"").decode("latin-1")

@@ -22,13 +22,17 @@ _TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on."""
+    """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on, ``common`` that the portal's
+    home links to it as well, ``known`` that the vocabulary knows its name.
+    """
 
     url: str
     name: str
     area: str
     near: bool = False
     offsite: bool = False
+    common: bool = False
+    known: bool = False
 
 
 def column_name(text: str) -> str:
@@ -41,8 +45,8 @@ def dated_row(item: Item) -> bool:
     return item.published is not None or like_document(item.url)
 
 
-def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[str], bool], skip: Collection[str] = ()) -> Iterator[Lead]:
-    """The links of a page that may lead to columns, each address once. ``skip`` are addresses that every page links to.
+def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[str], bool], common: Collection[str] = ()) -> Iterator[Lead]:
+    """The links of a page that may lead to columns, each address once. ``common`` are addresses that every page links to.
 
     Links to other hosts are given only where their name is one that rules ask for.
     """
@@ -65,11 +69,12 @@ def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[s
         offsite = not allowed(url)
         if offsite and not (known and wishes.asked(name)):
             continue
-        if url in skip and not offsite and not known:
+        near = not offsite and host_of(url) == host and folder != "/" and url.partition("://")[2].partition("/")[2].startswith(folder[1:])
+        is_common = url in common
+        if is_common and not known and not near:
             continue
         seen.add(url)
-        near = not offsite and host_of(url) == host and folder != "/" and url.partition("://")[2].partition("/")[2].startswith(folder[1:])
-        yield Lead(url, name, link.area, near, offsite)
+        yield Lead(url, name, link.area, near, offsite, is_common, known)
 
 
 def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checks.evidence import Gap
 from checks.page import PageRecord
 from checks.reading.names import plain
-from crawler.addresses import Section, Sections, file_format, spelled
+from crawler.addresses import Section, Sections, file_format, like_column, spelled
 from crawler.facts import HomeFact, PageFact
 from crawler.walk.leads import HOME_WORDS, MORE, Lead, column_name, dated_row, leads_of
 from crawler.walk.lists import ListReading
@@ -183,8 +183,8 @@ class PortalWalk:
                 continue
             if home.is_portal and not self._portal_walked:
                 continue
-            skip = frozenset() if home.url == self.portal_url else self._common
-            self._expand(home, None, leads_of(record, fact.final_url, self._wishes, self._allowed, skip), 0)
+            common = frozenset[str]() if home.url == self.portal_url else self._common
+            self._expand(home, None, leads_of(record, fact.final_url, self._wishes, self._allowed, common), 0)
             if home.units and any(dated_row(item) for item in record.items):
                 self._home_as_column(home, record, fact)
 
@@ -389,22 +389,24 @@ class PortalWalk:
         if home.is_portal:
             if owner is not None and not self.sections.is_wide(owner):
                 return False
-            return self._wishes.known(lead.name) or (parent is not None and lead.near)
+            return lead.known or (parent is not None and lead.near)
         if owner is not None and owner.host == home.section.host and (owner.folder, owner.marks) == (home.section.folder, home.section.marks):
             return True
         if owner is not None:
             return False
+        if lead.common or lead.area == "footer":
+            return False
         if lead.near and parent is not None and not self._is_common(parent.url):
             return True
-        return self._wishes.known(lead.name) and not self._is_common(lead.url) and lead.area != "footer" and self._own_ground(home, parent)
+        if parent is None:
+            return lead.known or (lead.area in ("main", "side") and like_column(lead.url))
+        return lead.known and self._own_ground(home, parent)
 
     def _is_common(self, url: str) -> bool:
         return url in self._common
 
-    def _own_ground(self, home: HomeWalk, parent: ColumnWalk | None) -> bool:
+    def _own_ground(self, home: HomeWalk, parent: ColumnWalk) -> bool:
         """Links that leave the section are followed from the home's own pages only, not from where they led to."""
-        if parent is None:
-            return True
         owner = self.sections.owner(parent.url)
         return owner is not None and (owner.folder, owner.marks) == (home.section.folder, home.section.marks)
 
