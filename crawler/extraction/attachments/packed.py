@@ -66,12 +66,14 @@ class Package:
 
 def parse_xml(data: bytes, kind: str) -> etree._Element:
     """``data`` as an XML tree. What is not well-formed is refused: a recovering parser would drop the rest without a word."""
-    for text in (data, _FORBIDDEN.sub(b"", data)):
-        try:
-            return etree.fromstring(text, _PARSER)
-        except (etree.XMLSyntaxError, ValueError):
-            continue
-    raise damaged(kind)
+    try:
+        return etree.fromstring(data, _PARSER)
+    except (etree.XMLSyntaxError, ValueError):
+        allowed = _FORBIDDEN.sub(b"", data)
+    try:
+        return etree.fromstring(allowed, _PARSER)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise damaged(kind) from error
 
 
 def local(element: etree._Element) -> str:
@@ -96,7 +98,7 @@ def attribute(element: etree._Element, name: str) -> str | None:
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
     """The first child with that local name."""
-    return element.find("{*}" + name)
+    return next(element.iterchildren("{*}" + name), None)
 
 
 def _key(path: str) -> str:

@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
     {"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "binData"}
 )
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SPOKEN = tuple("{*}" + name for name in ("t", *_BREAKS))
+_CARE = ("{*}txbxContent", "{*}Fallback", "{*}moveFrom", "{*}tbl")
 
 
 def read_docx(data: bytes, limits: Limits) -> Reading:
@@ -91,12 +93,34 @@ def _blocks(parent: etree._Element) -> Iterator[Block]:
 
 
 def _paragraph(paragraph: etree._Element) -> Iterator[Block]:
-    for line in _text(paragraph).split("\n"):
+    text = _simple_text(paragraph)
+    simple = text is not None
+    for line in (text if text is not None else _text(paragraph)).split("\n"):
         if words := clean(line):
             yield words
     # A text box hangs on a paragraph; its own paragraphs follow the line it hangs on.
-    for box in _boxes(paragraph):
+    for box in () if simple else _boxes(paragraph):
         yield from _blocks(box)
+
+
+def _simple_text(paragraph: etree._Element) -> str | None:
+    """The text of a paragraph of plain runs, as nearly all are; None where something in it has to be walked with care."""
+    parts: list[str] = []
+    for node in paragraph.iter(*_SPOKEN, *_CARE):
+        name = local(node)
+        if name == "t":
+            parts.append(node.text or "")
+        elif name not in _BREAKS:
+            return None
+        elif not _is_stop(node):
+            parts.append(_BREAKS[name])
+    return "".join(parts)
+
+
+def _is_stop(node: etree._Element) -> bool:
+    """Whether a tab is one of the paragraph's tab stops, not one in its text."""
+    parent = node.getparent()
+    return parent is not None and local(parent) == "tabs"
 
 
 def _boxes(parent: etree._Element) -> Iterator[etree._Element]:
