@@ -13,7 +13,7 @@ from datetime import date
 
 from checks.columns import belongs
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, dated, day_of, look_up
+from checks.documents import Lookup, Selection, dated, day_of, leads_away, look_up, on_government_host
 from checks.elements import Reading, read
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -27,6 +27,7 @@ LISTED_TOGETHER = 15
 NEAR = 500
 """How many characters after an object's name a statement still is about it."""
 
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """An object or an aspect of the table.
@@ -34,7 +35,7 @@ class Trait:
     ``name`` is its name in reasons. ``title`` is a regular expression for titles, for objects also for texts and column names; an
     aspect whose title pattern is found needs nothing in the text. ``element`` is the lexicon key of the statements that show an aspect.
     ``without`` bars titles from showing an aspect. ``back`` is how many years before Y its document may be (None: any).
-    ``expected`` is the day before which its absence does not count.
+    ``expected`` is the day before which its absence does not count. ``higher``: a row that leads to a higher body's site is enough.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Trait:
     without: str = ""
     back: int | None = None
     expected: Day | None = None
+    higher: bool = False
 
 
 ALL = Trait("")
@@ -66,12 +68,14 @@ class Matrix:
     """合格: every cell object x aspect is shown by a document of the selection; 部分合格 names those that lack.
 
     A case's facet (医疗救助, 除医疗救助外) leaves only the objects it names. ``latest`` caps how many documents are opened, newest first.
+    Without ``by_text`` only titles and column names tell the object.
     """
 
     selection: Selection
     aspects: tuple[Trait, ...]
     objects: tuple[Trait, ...] = (ALL,)
     latest: int = 60
+    by_text: bool = True
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -121,7 +125,7 @@ class Matrix:
         reading = read(site, (document,))
         text = text_of(reading)
         for trait in objects:
-            if named is not None and trait not in named:
+            if (named is None and not self.by_text) or (named is not None and trait not in named):
                 continue
             parts = [text] if named and len(named) == 1 else _parts(text, trait, self.objects)
             for aspect in self.aspects:
@@ -129,7 +133,9 @@ class Matrix:
                 if cell in seen.shown:
                     continue
                 quote = _quote(aspect, document, parts, sure=bool(named) or any(parts))
-                if quote is None:
+                if quote is not None and leads_away(document) and not (aspect.higher and on_government_host(document)):
+                    seen.away.setdefault(cell, document)
+                elif quote is None:
                     self._doubt(seen, cell, aspect, document, reading)
                 elif aspect.back is not None and not _recent(document, case.year - aspect.back):
                     seen.outdated.setdefault(cell, document)
@@ -139,7 +145,7 @@ class Matrix:
     def _doubt(self, seen: _Seen, cell: Cell, aspect: Trait, document: Document, reading: Reading) -> None:
         if not aspect.element or (aspect.without and re.search(aspect.without, plain(document.title))):
             return
-        if document.offsite and not document.landed:
+        if leads_away(document):
             seen.away.setdefault(cell, document)
         elif reading.unread:
             seen.doubtful.setdefault(cell, reading.unread[0])
