@@ -33,24 +33,21 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 
 def _containers(view: View) -> Iterator[Element]:
-    found = 0
-    for element in found_by(_POSITION_HOLDER, view.root) if "位置" in view.source else ():
+    for element, mark in view.marks:
+        if _is_path_mark(mark) and element.find(".//a") is not None:
+            text = text_of(element)
+            if len(text) < 300 and ("位置" in text or "首页" in text):
+                yield element
+    for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)
         if holder is not None:
-            found += 1
             yield holder
-        if found >= 3:
-            break
     for link in found_by(_CURRENT_LINK, view.root)[:1] if "CurrChnlCls" in view.source else ():
         holder = _climb(link.getparent())
         if holder is not None:
-            found += 1
             yield holder
     for element, mark in view.marks:
-        if found >= 8:
-            break
         if _is_path_mark(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
-            found += 1
             yield element
     yield from _after_home(view)
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.view import Element, View, found_by, squeeze, text_of
+from crawler.extraction.view import Anchor, Element, View, found_by, squeeze, text_of, texts_of
 
 SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
@@ -42,10 +42,15 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
 
 
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
-    for anchor in view.anchors_in(scope):
-        name = anchor.text or anchor.title
-        if not _PERHAPS.search(anchor.url) and not _SUFFIX.search(name):
+    for element in scope.iter("a", "area"):
+        shown = "".join(texts_of(element))
+        if not _PERHAPS.search(element.get("href") or "") and not _SUFFIX.search(shown) and not element.get("onclick"):
             continue
+        url = view.target(element)
+        if not url:
+            continue
+        anchor = Anchor(element, squeeze(shown), url)
+        name = anchor.text or anchor.title
         form = suffix_of(anchor.url, anchor.title or anchor.text) or suffix_of(anchor.url, anchor.text)
         if form in ("xml", "txt", "tif", "tiff") and not _DOWNLOAD.search(anchor.url) and not anchor.url.lower().endswith(form):
             form = ""

@@ -31,6 +31,9 @@ _BLOCKS = frozenset({
     "pre", "form", "fieldset", "center", "tbody", "thead", "caption", "figure", "main", "aside", "header", "footer",
 })  # fmt: skip
 _NOT_TEXT = frozenset({"select", "textarea", "button", "option"})
+# The content is never one paragraph, and a row or cell only when it is nearly all there is.
+_TOO_SMALL = frozenset({"p", "span", "font", "h1", "h2", "strong", "b"})
+_PARTS = frozenset({"tr", "li", "td", "tbody", "table"})
 _NO_WEIGHT = _NOT_TEXT | {"a", "header", "footer", "nav", "aside"}
 _NOISE_MARK = re.compile(
     r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
@@ -85,33 +88,38 @@ def _break_lines(content: Element) -> None:
     """Marks where blocks and cells end; line breaks of the source mean nothing."""
     cells = list(content.iter("td", "th"))
     in_cell = {node for cell in cells for node in cell.iter(*_BLOCKS) if node.tag not in ("table", "tr")}
-    for node in content.iter(*_BLOCKS):
-        edge = " " if node in in_cell else _LINE
-        if node.tag not in ("br", "hr"):
-            _write(node, "text", edge + (node.text or ""))
-        if node is not content:
-            _write(node, "tail", edge + (node.tail or ""))
-    for cell in cells:
-        _write(cell, "tail", _CELL + (cell.tail or ""))
-
-
-def _write(node: Element, name: str, text: str) -> None:
     try:
-        setattr(node, name, text)
+        for node in content.iter(*_BLOCKS):
+            edge = " " if node in in_cell else _LINE
+            if node.tag not in ("br", "hr"):
+                node.text = edge + (node.text or "")
+            if node is not content:
+                node.tail = edge + (node.tail or "")
+        for cell in cells:
+            cell.tail = _CELL + (cell.tail or "")
     except ValueError:
-        # Control characters that came in as entities.
-        setattr(node, name, _CONTROL.sub("", text))
+        # Control characters that came in as entities cannot be written back: take them out and mark once more.
+        _clean(content)
+        _break_lines(content)
+
+
+def _clean(content: Element) -> None:
+    for node in content.iter("*"):
+        if node.text and _CONTROL.search(node.text):
+            node.text = _CONTROL.sub("", node.text)
+        if node.tail and _CONTROL.search(node.tail):
+            node.tail = _CONTROL.sub("", node.tail)
 
 
 def _drop(node: Element) -> None:
     parent = node.getparent()
     if parent is None:
         return
-    before, tail = node.getprevious(), " " + (node.tail or "")
+    before, tail = node.getprevious(), " " + _CONTROL.sub("", node.tail or "")
     if before is not None:
-        _write(before, "tail", (before.tail or "") + tail)
+        before.tail = _CONTROL.sub("", before.tail or "") + tail
     else:
-        _write(parent, "text", (parent.text or "") + tail)
+        parent.text = _CONTROL.sub("", parent.text or "") + tail
     parent.remove(node)
 
 
@@ -160,30 +168,28 @@ def _by_name(view: View) -> Element | None:
 
 def _by_weight(view: View) -> Element | None:
     """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
-    own: dict[Element, int] = {}
-    for node in reversed(list(view.body.iter("*"))):
-        text, tail = node.text, node.tail
-        weight = own.get(node, 0) + (len(text.strip()) if text else 0)
-        if weight and (node.tag in _NO_WEIGHT or (len(node) and _outside(view, node))):
-            weight = 0
-        own[node] = weight
-        parent = node.getparent()
-        if parent is not None:
-            own[parent] = own.get(parent, 0) + weight + (len(tail.strip()) if tail else 0)
     current = view.body
-    total = own.get(current, 0)
-    if total < 20:
+    weight = _unlinked(current)
+    if weight < 20:
         return None
     while True:
-        children = [child for child in current if isinstance(child.tag, str)]
-        if not children:
+        children = [child for child in current if child.tag not in _NO_WEIGHT]
+        weights = [0 if _outside(view, child) else _unlinked(child) for child in children]
+        own = max(weight - sum(map(_unlinked, current)), 0) + sum(weights)
+        heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
+        if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
             return current
-        heaviest = max(children, key=lambda child: own.get(child, 0))
-        if heaviest.tag in ("p", "span", "font", "strong", "b", "tr", "li", "td", "h1", "h2", "tbody", "table") and own[heaviest] < 0.95 * own[current]:
+        if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own:
             return current
-        if own.get(heaviest, 0) < 0.6 * own[current] or heaviest.tag in ("p", "span", "font", "h1", "h2", "strong", "b"):
-            return current
-        current = heaviest
+        current, weight = children[heaviest], weights[heaviest]
+
+
+def _unlinked(element: Element) -> int:
+    """Letters under the element that are no link's."""
+    if element.tag in _NO_WEIGHT or not isinstance(element.tag, str):
+        return 0
+    letters = _letters(inner_text(element))
+    return letters - sum(_letters(inner_text(link)) for link in element.iter("a")) if letters else 0
 
 
 def _outside(view: View, node: Element) -> bool:

@@ -68,7 +68,9 @@ class _Reading:
     own: RowGroup | None = None
     items: tuple[Item, ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
-    above: Sequence[str] = ()
+    above: Sequence[str] | None = None
+    heads: dict[str, str] | None = None
+    surely_document: bool = False
     hints: list[str] = field(default_factory=list)
 
 
@@ -155,7 +157,8 @@ def _look(view: View) -> _Reading:
     reading = _Reading(view, family, evidence)
     reading.path, reading.crumbs = breadcrumb(view)
     reading.content, reading.known_content = find_content(view)
-    if not _surely_document(reading):
+    reading.surely_document = _surely_document(reading)
+    if not reading.surely_document:
         special = family.rows(view)
         if special is not None:
             reading.items = special
@@ -206,9 +209,9 @@ def _record(reading: _Reading) -> PageRecord:
 
 def _kind(reading: _Reading) -> Kind:
     view = reading.view
-    told = reading.family.kind(view)
-    if told == "document":
+    if reading.surely_document:
         return "document"
+    told = reading.family.kind(view)
     if told == "column" and reading.items:
         return "column"
     article = _document_weight(reading)
@@ -239,8 +242,7 @@ def _document_weight(reading: _Reading) -> int:
     if reading.known_content and letters >= 40 and not (reading.own and _inside(reading.own.parent, reading.content)):
         weight += 3
     if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
-        above = _above(reading)
-        heads = labels.read_fields(above)
+        heads = _heads(reading)
         made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & heads.keys()
         weight += 3 * (labels.PUBLISHED in heads) + 2 * (len(made) >= 2)
     if reading.own and reading.own.score >= 12 and letters < 200:
@@ -296,22 +298,28 @@ def _inside(element: Element, container: Element | None) -> bool:
 
 
 def _above(reading: _Reading) -> Sequence[str]:
-    """The text pieces before the content."""
-    if not reading.above:
-        reading.above = _before(reading.view, reading.content if reading.known_content else None) if reading.content is not None else reading.view.chunks[:400]
+    """The text pieces before the content; where the content was only weighed, its own first pieces as well."""
+    if reading.above is None:
+        content = reading.content
+        if content is None:
+            reading.above = reading.view.chunks[:400]
+        else:
+            before = pieces(texts_by(_PRECEDING, content)[-_HEAD_PIECES:])
+            reading.above = before if reading.known_content else [*before, *pieces(islice(texts_of(content), 120))[:60]]
     return reading.above
 
 
-def _before(view: View, content: Element | None) -> list[str]:
-    if content is None:
-        return view.chunks[:400]
-    return pieces(texts_by(_PRECEDING, content)[-_HEAD_PIECES:])
+def _heads(reading: _Reading) -> dict[str, str]:
+    """The labelled values above the content."""
+    if reading.heads is None:
+        reading.heads = labels.read_fields(_above(reading))
+    return reading.heads
 
 
 def _document(reading: _Reading) -> PageRecord:
     view, content = reading.view, reading.content
     above = _above(reading)
-    found = dict(labels.read_fields(above))
+    found = dict(_heads(reading))
     if content is not None:
         _complete(found, content, reading)
     for label, value in reading.family.fields(view).items():
@@ -349,7 +357,7 @@ def _complete(found: dict[str, str], content: Element, reading: _Reading) -> Non
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
     inside = pieces(islice(texts_of(content), 120))[:60]
     labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
-    head = labels.read_fields(inside) if reading.known_content and labelled else {}
+    head = labels.read_fields(inside) if labelled and reading.known_content else {}
     if labels.INDEX in head or labels.PUBLISHED in head:
         for label, value in head.items():
             found.setdefault(label, value)
@@ -422,8 +430,9 @@ def _wants_scripts(reading: _Reading, endpoint: str | None, text: str) -> bool:
 
 def _current_tab(view: View) -> str:
     """The name on the menu entry or tab that is marked as current."""
-    for element, mark in view.marks:
-        if re.search(r"(?:^|\s)(?:on|cur|current|active|selected|cur_def|hover|act)(?:$|\s)", mark):
+    for element in view.body.iter("li", "a", "span", "div", "dd"):
+        mark = (element.get("class") or "").lower()
+        if mark and re.search(r"(?:^|\s)(?:on|cur|current|active|selected|cur_def|hover|act)(?:$|\s)", mark):
             text = text_of(element)
             if 2 <= len(text) <= 30 and view.area(element) != "nav":
                 return text

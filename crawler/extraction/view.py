@@ -19,9 +19,10 @@ PARSE_LIMIT = 4_000_000
 
 Element = etree._Element
 
-_MARKED = etree.XPath("//*[@class or @id]")
+# Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
+_NAMED_TAGS = ("div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em")
 _DROPPED = ("script", "style", "noscript", "template")
-_PARSER = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "no_network": True}
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
 _EMPTY = b"<html><body></body></html>"
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 _INVISIBLE = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\ufffe", "\uffff")
@@ -94,10 +95,10 @@ class View:
         text, self.encoding = decode(body[:PARSE_LIMIT], content_type)
         self.source = text
         self.root = _parse(text)
-        self.scripts = "\n".join(filter(None, (script.text for script in self.root.iter("script"))))
-        self.script_urls = tuple(filter(None, (script.get("src") for script in self.root.iter("script"))))
-        self.frames = tuple(self.root.iter("frame", "iframe", "embed", "object"))
-        self.refresh = _refresh(self.root)
+        scripts = list(self.root.iter("script"))
+        self.scripts = "\n".join(script.text for script in scripts if script.text)
+        self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
+        self.refresh = _refresh(self.root) if "efresh" in text or "EFRESH" in text else ""
         etree.strip_elements(self.root, *_DROPPED, with_tail=False)
         self._areas: dict[Element, str] = {}
 
@@ -106,6 +107,11 @@ class View:
         """The body element, the root where a page has none."""
         found = self.root.find("body")
         return self.root if found is None else found
+
+    @cached_property
+    def frames(self) -> tuple[Element, ...]:
+        """Frames and embedded objects."""
+        return tuple(self.root.iter("frame", "iframe", "embed", "object"))
 
     @cached_property
     def base(self) -> str:
@@ -146,10 +152,13 @@ class View:
 
     @cached_property
     def marks(self) -> list[tuple[Element, str]]:
-        """Elements with an id or class, with both in lower case."""
-        return [
-            (element, f"{element.get('id') or ''} {element.get('class') or ''}".strip().lower()) for element in found_by(_MARKED, self.root)
-        ]
+        """Elements with an id or class that may name a part of the page, with both in lower case."""
+        marked = []
+        for element in self.root.iter(*_NAMED_TAGS):
+            name, classes = element.get("id"), element.get("class")
+            if (classes or name) and not (classes or "").startswith("Mso"):
+                marked.append((element, f"{name or ''} {classes or ''}".strip().lower()))
+        return marked
 
     @cached_property
     def chunks(self) -> list[str]:
@@ -275,10 +284,9 @@ def _parse(text: str) -> Element:
     for mark in _INVISIBLE:
         if mark in text:
             text = text.replace(mark, "")
-    parser = etree.HTMLParser(**_PARSER)  # type: ignore[arg-type]
     data = text.encode("utf-8", errors="replace").translate(None, _CONTROL)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError:
         root = None
     if root is None:
