@@ -1,0 +1,175 @@
+"""The guide to disclosure (政府信息公开指南): is its date of update marked, and how old is it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from checks.columns import documents_in, find_columns, no_column, off_site, unread
+from checks.documents import Selection, dated, look_up
+from checks.elements import SHOWN_TO_READERS, Reading, read, stated, weigh
+from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+from checks.reading.dates import find_dates, parse_date
+from checks.reading.names import plain
+
+COLUMN = "政府信息公开指南"
+_TITLE = r"公开指南|公开工作指南"
+_OTHER = r"申请指南|依申请|办事指南|解读|流程|目录"
+SELECTION = Selection((COLUMN,), "政府信息公开指南", title=_TITLE, without=_OTHER)
+_LABELS = (
+    "更新日期",
+    "更新时间",
+    "修订日期",
+    "修订时间",
+    "修改日期",
+    "最后更新",
+    "发布日期",
+    "发布时间",
+    "公开日期",
+    "成文日期",
+    "生成日期",
+)
+_MARKED = re.compile(r"(更新|修订|修改|编制|发布|公布)(日期|时间|于)?[:：]?[（(]?((?:19|20)\d{2}[^\n]{2,12})")
+_OUTDATED = (
+    (re.compile(r"国务院令第?492号"), "国务院令第492号"),
+    (re.compile(r"(收到|接到)(申请|《?申请表》?)?[^。\n]{0,8}之日起15个?工作日"), "答复期限15个工作日"),
+    (re.compile(r"检索、?复制、?(邮寄|递送)[^。\n]{0,6}(成本)?费"), "检索、复制、邮寄等成本费"),
+)
+
+
+def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None]:
+    """The documents that are the unit's guide, or the finding that says why there is none.
+
+    A guide may be the column's own page, a single document whatever its title, or a document called guide.
+    """
+    search = find_columns(site, (COLUMN,))
+    if not search.columns:
+        return (), look_up(SELECTION, site, case).missing or no_column(search, site)
+    standing = [(c, d) for c, d in documents_in(search, site, case) if not _barred(d)]
+    named = [d for _, d in standing if re.search(_TITLE, plain(d.title)) or plain(d.title) in ("指南", plain(site.unit.name))]
+    pages = _pages(search.own, case) or (_pages(search.shared, case) if case.sole else [])
+    found = named or [d for _, d in standing] or pages
+    if found:
+        return tuple({d.url: d for d in found}.values()), None
+    empty = Finding(
+        Status.FAILED,
+        f"{search.found_as}栏目是空的，未公开政府信息公开指南",
+        unique_evidence(c.as_evidence("栏目内无内容") for c in search.columns),
+        fix=f"在{search.found_as}栏目公开政府信息公开指南",
+    )
+    elsewhere = look_up(SELECTION, site, case).missing
+    return (), unread(search) or off_site(search) or (elsewhere if elsewhere and elsewhere.status is not Status.FAILED else empty)
+
+
+def _barred(document: Document) -> bool:
+    return re.search(_OTHER, plain(document.title)) is not None
+
+
+def _pages(columns: Iterable[Column], case: Case) -> list[Document]:
+    return [c.page for c in columns if c.page and (c.page.published is None or c.page.published <= case.as_of)]
+
+
+def guide_needs() -> tuple[Need, ...]:
+    """The guide's column whole, with its pages and files."""
+    return (Need(COLUMN, None, True, True, newest=5),)
+
+
+def marked_date(document: Document, reading: Reading) -> tuple[date, str] | None:
+    """The date that the guide marks, with the words or label it was read from.
+
+    First a label in the text, then a line under the title or at the end that is a date alone, then the page's labelled fields, last
+    its labelled day of publication.
+    """
+    for match in _MARKED.finditer(reading.text):
+        if day := parse_date(match[3]):
+            return day, match[0]
+    lines = [line for line in reading.text.split("\n") if line.strip()]
+    for line in (*lines[:4], *lines[-3:]):
+        found = find_dates(line)
+        if found and len(re.sub(r"[（()）\[\]【】]", "", line)) <= 24:
+            return found[0][0], line
+    for label in _LABELS:
+        if label in document.dates:
+            return document.dates[label], f"{label}：{document.dates[label]}"
+    if document.published and (document.published_from or "").startswith(SHOWN_TO_READERS):
+        return document.published, f"发布日期：{document.published}"
+    if document.listed:
+        return document.listed, f"列表日期：{document.listed}"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideDated:
+    """合格: the guide marks a date of update not older than 1 January of P; without a date or with an older one 部分合格."""
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return "公开了政府信息公开指南，标注的更新日期在上一年度1月1日以后"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The guide itself."""
+        return guide_needs()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Find the guide and the date it marks."""
+        found, missing = guides(site, case)
+        if missing:
+            return missing
+        readings = [(d, read(site, (d,))) for d in found[:5]]
+        marks = [(mark, d, r) for d, r in readings if (mark := marked_date(d, r)) and mark[0] <= case.as_of]
+        evidence = unique_evidence(d.as_evidence() for d in found[:5])
+        if not marks:
+            unseen = [u for _, r in readings for u in r.unread]
+            if unseen:
+                return Finding(Status.UNKNOWN, f"政府信息公开指南未能打开，无法核查更新日期（{'；'.join(unseen[:3])}）", evidence)
+            return Finding(
+                Status.PARTIAL,
+                f"已公开《{found[0].title}》，但没有标注更新日期，无法判断是否及时更新",
+                evidence,
+                fix="在政府信息公开指南标题下标注更新日期，并按现行规定更新内容",
+                found=found,
+            )
+        (day, words), document, reading = max(marks, key=lambda m: m[0][0])
+        old = "、".join(told for pattern, told in _OUTDATED if pattern.search(reading.text))
+        hint = f"；提示：正文仍有修订前条例的内容（{old}），请核对更新" if old else ""
+        proof = unique_evidence([document.as_evidence(words), *evidence])
+        if day >= date(case.previous, 1, 1):
+            return Finding(Status.PASSED, f"《{document.title}》标注日期{day}{hint}", proof, found=found)
+        age = (case.as_of - day).days
+        return Finding(
+            Status.PARTIAL,
+            f"《{document.title}》标注日期{day}，至{case.as_of}已{age}天未更新{hint}",
+            proof,
+            fix="按现行规定和本单位实际更新政府信息公开指南，并标注新的更新日期",
+            found=found,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStates:
+    """合格: the guide states every element of article 12."""
+
+    elements: tuple[str, ...]
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"政府信息公开指南写明{'、'.join(self.elements)}"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The guide itself."""
+        return guide_needs()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Open the guide and look for each element."""
+        found, missing = guides(site, case)
+        if missing:
+            return missing
+        reading = read(site, found[:5])
+        told = stated(reading, self.elements)
+        what = dated(found[0]) if found[0].published or found[0].listed else f"《{found[0].title}》"
+        if told.lacking and not told.there and not reading.unread and reading.images and len(reading.text) < 100:
+            return Finding(Status.UNKNOWN, f"{what}的内容在图片中，未能读取", unique_evidence(d.as_evidence() for d in found))
+        return weigh(told, reading, what, f"“{COLUMN}”栏目", tuple(d.as_evidence() for d in found[:5]), found)

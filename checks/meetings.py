@@ -1,0 +1,97 @@
+"""Meetings of a unit's leadership: are they published regularly, and with what was discussed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checks.documents import Lookup, Selection, dated, day_of, look_up, newest
+from checks.elements import read
+from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+
+_CONTENT = re.compile(
+    r"会议议题|会议内容|会议(还)?(研究|审议|听取|传达|学习|讨论|强调|指出|要求|决定|通过|部署|认为|通报|明确|原则)|研究(了|审议|讨论|通过|部署)?《?"
+    r"|审议(了|通过|并|《)|听取了?[^。\n]{2,40}(汇报|情况)|传达(学习)?(了|贯彻)?[^。\n]{2,40}|议题[一二三123][、:：是为]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsRegular:
+    """合格: a meeting in the last ``days`` days and in every quarter of Y that is over, with what was discussed in the newest ones.
+
+    Nothing in a year is 不合格; a quarter without one, a stale list, or mere announcements are 部分合格.
+    """
+
+    selection: Selection
+    days: int = 92
+    opened: int = 5
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"{self.selection.what}最近{self.days}天内有更新、各季度都有，并写明会议内容"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The lists of two years, the newest pages."""
+        return self.selection.need(bodies=True, attachments=True, newest=self.opened)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Compare the days of the meetings with the quarters, and open the newest."""
+        looked = look_up(self.selection, site, case)
+        if looked.missing:
+            return looked.missing
+        last = newest(looked.chosen)
+        day = day_of(last) if last else None
+        if last is None or day is None:
+            evidence = tuple(d.as_evidence() for d in looked.chosen[:10])
+            return Finding(Status.UNKNOWN, f"{self.selection.what}的列表和页面都读不到日期，无法核查是否常态化公开", evidence)
+        lacks = self._lacks(looked, day, case)
+        bare = self._bare(looked.chosen, site)
+        return self._weigh(looked, last, day, lacks, bare, case)
+
+    def _lacks(self, looked: Lookup, last: date, case: Case) -> list[str]:
+        days = [d for d in map(day_of, looked.chosen) if d]
+        quarters = [(q, date(case.year, 3 * q - 2, 1), _after(case.year, q)) for q in range(1, 5)]
+        missing = [
+            f"第{'一二三四'[q - 1]}季度"
+            for q, start, end in quarters
+            if end <= case.as_of and not any(start <= d < end for d in days)
+        ]
+        parts = [f"{case.year}年{'、'.join(missing)}没有公开会议"] if missing else []
+        if case.as_of - last > timedelta(days=self.days):
+            parts.append(f"自{last}以来未更新，已{(case.as_of - last).days}天（要求{self.days}天内有更新）")
+        return parts
+
+    def _bare(self, chosen: tuple[Document, ...], site: Site) -> str:
+        """Empty where a newest page tells what was discussed, else what was seen: 无内容 or 未能打开."""
+        recent = sorted(chosen, key=lambda d: day_of(d) or date.min, reverse=True)[: self.opened]
+        readings = [read(site, (d,)) for d in recent]
+        if any(_CONTENT.search(r.text) for r in readings):
+            return ""
+        unread = any(r.unread or len(r.text) < 30 or r.images for r in readings)
+        return "未能打开" if unread else "无内容"
+
+    def _weigh(self, looked: Lookup, last: Document, day: date, lacks: list[str], bare: str, case: Case) -> Finding:
+        what, where = self.selection.what, looked.search.found_as
+        in_year = [d for d in looked.chosen if (on := day_of(d)) and on.year == case.year]
+        evidence = unique_evidence([last.as_evidence("最近一次"), *(d.as_evidence() for d in in_year[:12])])
+        told = f"{case.year}年公开{len(in_year)}次，最近一次为{dated(last)}"
+        fix = f"在{where}栏目按季度公开{what}的召开情况和主要内容"
+        if case.as_of - day > timedelta(days=366):
+            reason = f"{where}栏目一年内没有公开{what}，最近一次为{dated(last)}"
+            return Finding(Status.FAILED, reason, evidence, fix=fix, found=looked.chosen)
+        if bare == "无内容":
+            lacks = [*lacks, "最近几次会议只有消息，没有写明议题和主要内容"]
+        if lacks:
+            return Finding(
+                Status.PARTIAL, f"{what}未能常态化公开：{'；'.join(lacks)}（{told}）", evidence, fix=fix, found=looked.chosen
+            )
+        if bare:
+            reason = f"{what}{told}，但会议正文未能读取，无法核查主要内容"
+            return Finding(Status.UNKNOWN, reason, evidence, found=looked.chosen)
+        return Finding(Status.PASSED, f"{what}常态化公开，{told}，写明了议题和主要内容", evidence, found=looked.chosen)
+
+
+def _after(year: int, quarter: int) -> date:
+    return date(year + 1, 1, 1) if quarter == 4 else date(year, 3 * quarter + 1, 1)

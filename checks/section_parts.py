@@ -1,0 +1,94 @@
+"""The parts of the disclosure section (政府信息公开专栏): which stand with something in them, which are empty, which lack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.columns import answers, belongs, find_columns, words_for
+from checks.evidence import Case, Column, Evidence, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+
+
+@dataclass(frozen=True, slots=True)
+class SectionParts:
+    """合格: each part, a key of the column vocabulary, stands and holds something; 部分合格 names those that lack or are empty."""
+
+    parts: tuple[str, ...]
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return f"专栏设有{'、'.join(self.parts)}，均有内容"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The lists of the parts."""
+        return tuple(Need(p, 1) for p in self.parts)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Look for each part."""
+        there: list[tuple[str, Evidence]] = []
+        empty: list[tuple[str, Evidence]] = []
+        lacking: list[str] = []
+        unseen: list[str] = []
+        for part in self.parts:
+            state, evidence = _state(part, site, case)
+            if state == "there" and evidence:
+                there.append((part, evidence))
+            elif state == "empty" and evidence:
+                empty.append((part, evidence))
+            elif state == "unseen":
+                unseen.append(part)
+            else:
+                lacking.append(part)
+        return _weigh(there, empty, lacking, unseen, site)
+
+
+def _state(part: str, site: Site, case: Case) -> tuple[str, Evidence | None]:
+    search = find_columns(site, (part,))
+    words = words_for((part,))
+    filled = next((c for c in search.own if _holds(c, site)), None)
+    if filled:
+        return "there", filled.as_evidence(f"{part}：{len(filled.documents)}条")
+    shared = next(
+        (
+            c
+            for c in search.shared
+            if c.landed or any(belongs(d, site, case) for d in c.documents) or (c.page and not c.documents)
+        ),
+        None,
+    )
+    if shared:
+        return "there", shared.as_evidence(f"{part}（门户统一栏目）")
+    if any(c.gap for c in search.columns) or (search.blind and not search.columns):
+        return "unseen", None
+    if search.own:
+        return "empty", search.own[0].as_evidence("栏目内无内容")
+    linked = any(answers(words, link.text, ()) for link in (site.home.links if site.home else ()))
+    seen = site.home is not None and site.home.fetched and not linked
+    return ("lacking" if seen else "unseen"), None
+
+
+def _holds(column: Column, site: Site) -> bool:
+    if column.documents or column.page or column.landed:
+        return True
+    return any(column.name in c.path and (c.documents or c.page) for c in site.columns)
+
+
+def _weigh(
+    there: list[tuple[str, Evidence]], empty: list[tuple[str, Evidence]], lacking: list[str], unseen: list[str], site: Site
+) -> Finding:
+    home = [site.home.as_evidence("已查看的专栏首页")] if site.home else []
+    evidence = unique_evidence([*(e for _, e in (*there, *empty)), *home])
+    names = "、".join(name for name, _ in there)
+    lacks = [f"没有{'、'.join(lacking)}"] if lacking else []
+    lacks += [f"{'、'.join(name for name, _ in empty)}是空的"] if empty else []
+    if not lacks and not unseen:
+        return Finding(Status.PASSED, f"专栏设有{names}，均有内容", evidence)
+    if not there and not lacks:
+        return Finding(Status.UNKNOWN, f"有页面未能看到，无法核查专栏各部分（{'、'.join(unseen)}）", evidence)
+    told = "；".join([*lacks, *([f"{'、'.join(unseen)}未能看到"] if unseen else [])])
+    fix = f"在政府信息公开专栏补齐{'、'.join([*lacking, *(name for name, _ in empty)])}"
+    if there and lacks:
+        return Finding(Status.PARTIAL, f"专栏{told}（已有{names}）", evidence, fix=fix)
+    if unseen:
+        return Finding(Status.UNKNOWN, f"专栏{told}，无法全部核查", evidence)
+    return Finding(Status.FAILED, f"专栏{told}", evidence, fix=fix)

@@ -1,0 +1,17 @@
+"""The year's plan for open government (政务公开实施方案、要点、任务分工), which several rows ask about."""
+
+from checks.deadlines import Day
+from checks.documents import Selection
+
+_WORDS = (
+    r"(实施方案|工作方案|工作安排|工作要点|要点|任务分工|任务分解|工作计划|工作任务|落实方案|实施意见|工作措施|台账|任务清单)"
+)
+
+PLAN = Selection(
+    ("政务公开推进",),
+    "本年度政务公开工作实施方案或工作安排",
+    title=rf"^(?=.*{{Y}}|(?!.*(19|20)\d\d)).*(政务公开|信息公开).*{_WORDS}",
+    without=r"培训|考核|测评|总结|完成情况|落实情况|开展情况|解读|图解|标准目录|年度报告|年报|预公开|应急|征求意见|征集",
+    since=Day(1, 1),
+)
+"""The plan of Y: named so in its title, or published in Y without naming another year."""

@@ -1,0 +1,35 @@
+"""D008 常态化公开会议."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+TEXT = "6月3日，局长主持召开局长办公会。会议研究了《财政资金管理办法》，听取了预算执行情况的汇报。"
+DAYS = ("2021-02-03", "2021-05-03", "2021-08-03", "2021-11-03")
+
+
+def _site(*days: str | None, text: str | None = TEXT, name: str = "会议公开", title: str = "区财政局召开局长办公会") -> Site:
+    site = SiteBuilder()
+    return site.column(name, *(site.document(f"{title}第{n}次", day, text) for n, day in enumerate(days, 1))).build()
+
+
+CASES = [
+    RuleCase("每季度都有", "pass", _site(*DAYS), case(), Status.PASSED),
+    RuleCase("主任办公会栏目", "pass", _site(*DAYS, name="主任办公会"), case(), Status.PASSED),
+    RuleCase("缺第二季度", "near", _site(DAYS[0], *DAYS[2:]), case(), Status.PARTIAL, "第二季度"),
+    RuleCase("92天前", "near", _site(*DAYS[:3], "2021-08-29"), case(), Status.PARTIAL, "93天"),
+    RuleCase("刚好92天", "near", _site(*DAYS[:3], "2021-08-30"), case(), Status.PASSED),
+    RuleCase(
+        "只有消息没有内容",
+        "near",
+        _site(*DAYS, text="区财政局召开局长办公会，全体班子成员参加了此次会议，会议由局长主持。"),
+        case(),
+        Status.PARTIAL,
+        "没有写明",
+    ),
+    RuleCase("正文打不开", "near", _site(*DAYS, text=None), case(), Status.UNKNOWN),
+    RuleCase("一年没有", "fail", _site("2020-03-03"), case(), Status.FAILED),
+    RuleCase("没有栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED),
+    RuleCase("没有日期", "near", _site(None), case(), Status.UNKNOWN),
+    RuleCase("年初看上年末", "near", _site("2020-12-20"), case("2021-01-15"), Status.PASSED),
+]

@@ -1,0 +1,39 @@
+"""E020 指南更新日期."""
+
+from datetime import date
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+TEXT = "根据《中华人民共和国政府信息公开条例》，编制本指南。\n一、公开范围\n二、公开形式\n三、依申请公开\n四、监督方式"
+
+
+def _page(text: str) -> Site:
+    return SiteBuilder().column("政府信息公开指南", page_text=text).build()
+
+
+def _document(text: str, day: str | None, **fields: object) -> Site:
+    site = SiteBuilder()
+    return site.column("信息公开指南", site.document("示例区财政局政府信息公开指南", day, text, **fields)).build()  # type: ignore[arg-type]
+
+
+CASES = [
+    RuleCase("题下标注日期", "pass", _page(f"政府信息公开指南\n（2021年3月5日）\n{TEXT}"), case(), Status.PASSED, "2021-03-05"),
+    RuleCase("写明更新日期", "pass", _page(f"{TEXT}\n更新日期：2020年1月1日"), case(), Status.PASSED),
+    RuleCase("发布日期", "pass", _document(TEXT, "2021-02-03"), case(), Status.PASSED),
+    RuleCase("没有日期", "near", _page(TEXT), case(), Status.PARTIAL, "没有标注更新日期"),
+    RuleCase("日期太旧", "near", _page(f"{TEXT}\n更新日期：2019年12月31日"), case(), Status.PARTIAL, "2019-12-31"),
+    RuleCase(
+        "正文里的文件日期不是更新日期",
+        "near",
+        _page(TEXT + "\n" + "根据2021年1月1日起施行的收费办法执行有关规定和各项要求。"),
+        case(),
+        Status.PARTIAL,
+    ),
+    RuleCase("旧日期先于新发布日期", "near", _document(f"更新时间：2018-05-01\n{TEXT}", "2021-02-03"), case(), Status.PARTIAL),
+    RuleCase("页面字段的更新日期", "near", _document(TEXT, None, dates={"更新日期": date(2021, 4, 1)}), case(), Status.PASSED),
+    RuleCase("没有指南", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase("栏目是空的", "fail", SiteBuilder().column("政府信息公开指南").build(), case(), Status.FAILED, "空的"),
+    RuleCase("看不到", "near", SiteBuilder().gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+]

@@ -1,0 +1,45 @@
+"""E021 指南内容."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+FULL = """一、政府信息的分类
+本机关主动公开的信息分类为机构职能、政策文件、财政信息等。
+二、编排体系
+政府信息按索引号、名称、内容概述、生成日期编排。
+三、获取方式
+可以通过示例区人民政府网站查阅。
+四、政府信息公开工作机构
+机构名称：示例区财政局办公室
+办公地址：示例区建设路1号3楼
+办公时间：工作日上午8:30-12:00，下午14:00-17:30
+联系电话：0531-12345678
+传真号码：0531-12345679
+电子邮箱：czj@example.gov.cn"""
+
+
+def _page(text: str) -> Site:
+    return SiteBuilder().column("政府信息公开指南", page_text=text).build()
+
+
+def _image() -> Site:
+    site = SiteBuilder()
+    return site.column("政府信息公开指南", site.document("政府信息公开指南", "2021-01-02", unreadable="页面保存不全")).build()
+
+
+CASES = [
+    RuleCase("内容齐全", "pass", _page(FULL), case(), Status.PASSED),
+    RuleCase("没有传真", "near", _page(FULL.replace("传真号码：0531-12345679\n", "")), case(), Status.PARTIAL, "缺少传真号码"),
+    RuleCase(
+        "办公时间只写正常上班",
+        "near",
+        _page(FULL.replace("工作日上午8:30-12:00，下午14:00-17:30", "正常上班时间").replace("0531-12345678", "12345678")),
+        case(),
+        Status.PARTIAL,
+        "公开机构办公时间",
+    ),
+    RuleCase("什么都没写", "fail", _page("欢迎查阅。"), case(), Status.FAILED),
+    RuleCase("没有指南", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase("打不开", "near", _image(), case(), Status.UNKNOWN),
+]

@@ -1,0 +1,27 @@
+"""E025 没有其他制度性文件."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+GOOD = (
+    "中华人民共和国政府信息公开条例",
+    "山东省政府信息公开办法",
+    "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知",
+)
+
+
+def _site(*titles: str, **fields: object) -> Site:
+    site = SiteBuilder()
+    return site.column("政府信息公开制度", *(site.document(t, "2019-05-15") for t in titles), **fields).build()  # type: ignore[arg-type]
+
+
+CASES = [
+    RuleCase("只有三类", "pass", _site(*GOOD), case(), Status.PASSED),
+    RuleCase("有本单位制度", "fail", _site(*GOOD, "示例区财政局保密审查制度"), case(), Status.FAILED, "保密审查制度"),
+    RuleCase("工作要点任务分解", "fail", _site(*GOOD, "关于印发2021年政务公开工作主要任务分解表的通知"), case(), Status.FAILED),
+    RuleCase("门户统一栏目里别人的文件", "near", _site(*GOOD, "示例区政府公报管理办法", shared=True), case(), Status.PASSED),
+    RuleCase("没有这个栏目", "near", SiteBuilder().column("机构职能").build(), case(), Status.PASSED, "未见"),
+    RuleCase("栏目看不到", "near", SiteBuilder().gap("政府信息公开制度").build(), case(), Status.UNKNOWN),
+    RuleCase("列表没读完", "near", _site(*GOOD, complete=False), case(), Status.UNKNOWN),
+]

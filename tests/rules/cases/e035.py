@@ -1,0 +1,28 @@
+"""E035 政务公开工作机构."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _site(title: str, text: str, column: str = "组织管理") -> Site:
+    site = SiteBuilder()
+    return site.column(column, site.document(title, "2021-03-06", text)).build()
+
+
+BOTH = "示例区财政局政务公开工作领导小组办公室设在局办公室，主要职责：负责推进、指导本局政务公开工作。"
+
+CASES = [
+    RuleCase("机构和职责", "pass", _site("政务公开工作机构及职能", BOTH), case(), Status.PASSED),
+    RuleCase(
+        "只有机构",
+        "near",
+        _site("关于成立政务公开领导小组的通知", "成立政务公开工作领导小组，组长张某。"),
+        case(),
+        Status.PARTIAL,
+        "职责",
+    ),
+    RuleCase("只在指南里写了", "near", _site("政府信息公开指南", BOTH, "政府信息公开指南"), case(), Status.PARTIAL, "指南"),
+    RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
+    RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+]

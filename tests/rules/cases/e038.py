@@ -1,0 +1,21 @@
+"""E038 本年度政务公开实施方案."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _site(title: str, day: str, column: str = "工作推进") -> Site:
+    site = SiteBuilder()
+    return site.column(column, site.document(title, day)).build()
+
+
+CASES = [
+    RuleCase("本年方案", "pass", _site("示例区财政局2021年政务公开工作实施方案", "2021-06-06"), case(), Status.PASSED),
+    RuleCase("没写年份而本年发布", "pass", _site("关于印发政务公开工作要点任务分工的通知", "2021-06-06"), case(), Status.PASSED),
+    RuleCase("去年的", "fail", _site("示例区财政局2020年政务公开工作实施方案", "2020-06-06"), case(), Status.FAILED),
+    RuleCase("培训方案不是", "near", _site("2021年政务公开培训工作方案", "2021-06-06"), case(), Status.FAILED),
+    RuleCase("总结不是方案", "near", _site("2021年政务公开工作要点落实情况", "2021-06-06"), case(), Status.FAILED),
+    RuleCase("未到期", "near", SiteBuilder().column("工作推进").build(), case("2021-06-01"), Status.NOT_DUE),
+    RuleCase("列表没读完", "near", SiteBuilder().column("工作推进", complete=False).build(), case(), Status.UNKNOWN),
+]
