@@ -11,6 +11,7 @@
     repo.finish_run(run, stats={...})
 
     repo.latest_pages(district)          newest fetch of every address, heads only; ``repo.record(page)`` whole, ``repo.body(page)`` bytes
+    repo.earlier_pages(district).get(url)  the same for one address at a time while crawling
     repo.current_columns(district)       ... ``current_homes``, ``current_gaps``, ``current_attributions``; ``upto=run`` for an older state
     repo.start_assessment, add_verdicts, finish_assessment, latest_assessment, verdicts
     repo.add_decision, current_decisions
@@ -22,7 +23,7 @@ run, a full crawl of a unit takes the place of what was known of it, and an inte
 
 from storage.blobs import BlobStore
 from storage.errors import BlobMissingError, StorageError, StorageFullError
-from storage.pages import PageWriter
+from storage.pages import EarlierPages, PageWriter
 from storage.repository import Repository
 from storage.session import engine_for, upgrade
 from storage.values import (
@@ -47,6 +48,7 @@ __all__ = [
     "BlobStore",
     "ColumnRead",
     "Decision",
+    "EarlierPages",
     "HomeRead",
     "OwnedGap",
     "Owner",

@@ -61,6 +61,11 @@ class RunLog(Shelf):
         """The district's runs, newest first."""
         return self._runs(RunRow.district == district)
 
+    def districts(self) -> tuple[str, ...]:
+        """The districts that were ever crawled, by name."""
+        with self.database.reading() as connection:
+            return tuple(connection.scalars(select(RunRow.district).distinct().order_by(RunRow.district)))
+
     def latest_run(self, district: str) -> Run | None:
         """The district's newest finished run."""
         return next(iter(self._runs(RunRow.district == district, RunRow.state == "finished")), None)

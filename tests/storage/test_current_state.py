@@ -290,6 +290,18 @@ def test_batches_are_written_as_they_fill(repo: Repository) -> None:
     assert len(repo.records(repo.latest_pages(D).values())) == 25
 
 
+def test_earlier_pages_are_those_from_before_and_new_addresses_ask_nothing(repo: Repository) -> None:
+    crawl(repo, fetch("/a", "旧"), fetch("/b", "乙"))
+    earlier = repo.earlier_pages(D)
+    crawl(repo, fetch("/a", "新"))
+    found = earlier.get(HOST + "/a")
+    assert found is not None
+    assert found.record is not None
+    assert (found.record.title, len(earlier)) == ("旧", 2)
+    assert earlier.get(HOST + "/c") is None
+    assert repo.earlier_pages("另一区").get(HOST + "/a") is None
+
+
 def test_a_body_that_never_came_is_told(repo: Repository) -> None:
     crawl(repo, fetch("/a", gap="连接被拒绝"))
     with pytest.raises(StorageError, match="连接被拒绝"):
