@@ -56,6 +56,9 @@ _NUMBERING = r"(第?[一二三四五六七八][、.．，,:：]?(部分|章|节)
 _SERIAL = "一二三四五六七"
 
 
+_BODY = re.compile(r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The unit's report: ``documents`` are its copies, earliest first; ``missing`` is the finding where there is none."""
@@ -78,13 +81,16 @@ def is_government_office(unit: Unit) -> bool:
 
 def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     """Whose report a title announces: the unit's (True), another body's (False), or nobody named (None)."""
-    told = plain(title)
+    told, body = plain(title), re.sub(r"\([^()]*\)", "", _body_named(title))
     names = [plain(n) for n in (unit.name, *unit.aliases)]
-    cores = {core_name(n) for n in names} | {core_name(n).replace("和", "") for n in names}
-    if any(n in told for n in names) or any(len(c) >= 3 and (c in told or c in told.replace("和", "")) for c in cores):
-        return True
-    body = _body_named(told)
-    if re.search(r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司)$", body):
+    cores = [c for c in {*names, *(core_name(n) for n in names)} if len(c) >= 3]
+    for name in sorted({*cores, *(c.replace("和", "") for c in cores)}, key=len, reverse=True):
+        # An alias may be the mere name of the place, before which another body's name begins.
+        if name in body and not _BODY.search(body.replace(name, "", 1)):
+            return True
+        if name in told and name not in body and len(name) >= 4:
+            return True
+    if _BODY.search(body):
         return False
     if _of_government(told) or (district and body == plain(district)):
         return is_government_office(unit)

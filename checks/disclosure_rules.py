@@ -18,6 +18,8 @@ from checks.needs import Need
 from checks.reading.names import plain
 
 COLUMN = "政府信息公开制度"
+_SHORT = 30
+"""Letters; a shorter page holds its text in a picture or file, or could not be opened."""
 
 
 class Sort(StrEnum):
@@ -60,7 +62,7 @@ def sort_of(document: Document, site: Site) -> Sort:
 
 
 def _by_text(text: str) -> Sort:
-    if not text:
+    if len(text) < _SHORT and "条例" not in text:
         return Sort.UNSEEN
     return Sort.REGULATION if "政府信息公开条例" in text[:600] else Sort.OTHER
 
@@ -148,7 +150,10 @@ class RegulationOnTop:
             hidden = stand.of(Sort.UNSEEN)
             if hidden:
                 evidence = unique_evidence(d.as_evidence() for d in hidden)
-                return Finding(Status.UNKNOWN, f"《{hidden[0].title}》未能打开，无法断定是否为{name}", evidence)
+                opened = hidden[0].fetched and not site.open(hidden[0]).unreadable
+                status = Status.NEEDS_REVIEW if opened else Status.UNKNOWN
+                why = "正文读不出文字" if opened else "未能打开"
+                return Finding(status, f"《{hidden[0].title}》{why}，须打开确认是否为{name}", evidence)
             return _none(stand, site, name)
         document = stand.rows[place - 1][0]
         evidence = unique_evidence([document.as_evidence(f"列第{place}条"), stand.rows[0][0].as_evidence("列第1条")])

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from checks.annual_report import speaks_for
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
 from checks.documents import Selection, dated, look_up
 from checks.elements import SHOWN_TO_READERS, Reading, read, stated, weigh
@@ -48,7 +49,10 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     search = find_columns(site, (COLUMN,))
     if not search.columns:
         return (), look_up(SELECTION, site, case).missing or no_column(search, site)
-    standing = [(c, d) for c, d in documents_in(search, site, case) if not _barred(d)]
+    all_standing = [(c, d) for c, d in documents_in(search, site, case) if not _barred(d)]
+    own = {c.url for c in search.own}
+    standing = [(c, d) for c, d in all_standing if c.url in own] or all_standing
+    standing = [(c, d) for c, d in standing if speaks_for(d.title, site.unit, case.district) is not False]
     named = [d for _, d in standing if re.search(_TITLE, plain(d.title)) or plain(d.title) in ("指南", plain(site.unit.name))]
     pages = _pages(search.own, case) or (_pages(search.shared, case) if case.sole else [])
     found = named or [d for _, d in standing] or pages

@@ -17,6 +17,10 @@ _CONTENT = re.compile(
 )
 
 
+_SHORT = 30
+"""Letters; a shorter page holds its text in a picture or file, or was not kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingsRegular:
     """合格: a meeting in the last ``days`` days and in every quarter of Y that is over, with what was discussed in the newest ones.
@@ -26,7 +30,7 @@ class MeetingsRegular:
 
     selection: Selection
     days: int = 92
-    opened: int = 5
+    opened: int = 30
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -67,10 +71,10 @@ class MeetingsRegular:
         """Empty where a newest page tells what was discussed, else what was seen: 无内容 or 未能打开."""
         recent = sorted(chosen, key=lambda d: day_of(d) or date.min, reverse=True)[: self.opened]
         readings = [read(site, (d,)) for d in recent]
-        if any(_CONTENT.search(r.text) for r in readings):
+        told = [r for r in readings if len(r.text) >= _SHORT and not r.unread][:5]
+        if any(_CONTENT.search(r.text) for r in told):
             return ""
-        unread = any(r.unread or len(r.text) < 30 or r.images for r in readings)
-        return "未能打开" if unread else "无内容"
+        return "无内容" if told and not any(r.images for r in told) else "未能打开"
 
     def _weigh(self, looked: Lookup, last: Document, day: date, lacks: list[str], bare: str, case: Case) -> Finding:
         what, where = self.selection.what, looked.search.found_as
