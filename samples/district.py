@@ -42,7 +42,7 @@ def build(variant: str = "demo", turn: int = 0) -> District:
     deal = deal_for(variant, every)
     sections = {unit.slug: deal.apply(unit, unit_columns(unit)) for unit in every}
     portal = Site(
-        "portal", "示例区人民政府", "/", TURNING[turn % len(TURNING)], 40, deal.apply_portal(portal_columns(every, sections)), per_page=10
+        "portal", "示例区人民政府", "/", TURNING[turn % len(TURNING)], 40, deal.apply_portal(portal_columns(every, sections, deal.site_faults)), per_page=10
     )  # fmt: skip
     sites = {"portal": portal}
     for unit in every:
@@ -83,7 +83,7 @@ def _shared(skins: list[Skin], book: Book, deal: Deal) -> dict[str, Reply]:
     portal = skins[0]
     home = _portal_home(portal, deal, [(skin.home, skin.site.title) for skin in skins[1:]])
     out[portal.home] = portal.reply(home)
-    out |= _small_pages(skins[0], book)
+    out |= _small_pages(book, deal)
     return out
 
 
@@ -105,10 +105,10 @@ def _portal_home(skin: Skin, deal: Deal, homes: list[tuple[str, str]]) -> str:
     tools = '<a href="/wza/index.html">无障碍浏览</a> <a href="/wza/elder.html">长者模式</a>' if "wza" not in hidden else ""
     search = (
         '<form action="/search/" method="get"><input name="q" placeholder="请输入关键词"/><input type="submit" value="搜索"/></form>'
-        '<a href="/search/advanced.html">高级检索</a>'
         if "search" not in hidden
         else ""
     )
+    search += '<a href="/search/advanced.html">高级检索</a>' if "advanced" not in hidden else ""
     smart = '<a href="/hd/znwd.html">智能问答</a>' if "smart" not in hidden else ""
     links = "".join(f'<a href="{url}">{escape(name)}</a> ' for url, name in homes)
     media = "" if "media" in hidden else '<a href="https://weibo.example.com/shiliqu">政务微博</a> <img src="/images/qr.png" alt="政务微信二维码"/>'
@@ -122,7 +122,7 @@ def _portal_home(skin: Skin, deal: Deal, homes: list[tuple[str, str]]) -> str:
 <p>主办：示例区人民政府　网站标识码：0000000001　更新于2021-11-30</p></div></body></html>"""
 
 
-def _small_pages(portal: Skin, book: Book) -> dict[str, Reply]:
+def _small_pages(book: Book, deal: Deal) -> dict[str, Reply]:
     """Search with tabs, accessibility, smart answers, the phone edition of the gazette, the letter form."""
 
     def page(title: str, body: str) -> Reply:
@@ -130,6 +130,7 @@ def _small_pages(portal: Skin, book: Book) -> dict[str, Reply]:
         return Reply(html.encode())
 
     tabs = "".join(f'<a href="/search/?{urlencode({"t": t})}">{t}</a> ' for t in ("全部", "新闻", "政策文件", "服务", "互动", "图片"))
+    tabs = "" if "tabs" in deal.home_hidden else tabs
     box = '<form action="/search/"><input name="q"/><input type="submit" value="搜索"/></form><p>智能检索：支持联想、纠错和同义词</p>'
 
     def search(asked: Mapping[str, str]) -> bytes:

@@ -13,11 +13,13 @@ from html import escape
 
 from docx import Document as Word
 from openpyxl import Workbook
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix
+from pypdfium2.raw import FPDFBitmap_BGR
 
 from samples.model import File
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_PDF_ID = re.compile(rb"(/ID\s*\[\s*<)([0-9A-Fa-f]+)(>\s*<)([0-9A-Fa-f]+)(>)")
 _LONG_AGO = datetime(2021, 1, 4, 9, 0, 0)
 CONTENT_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -92,11 +94,21 @@ def _html_xls(file: File) -> bytes:
 
 def _scanned_pdf(file: File) -> bytes:
     document = PdfDocument.new()
-    for _ in range(2):
-        document.new_page(595, 842)
+    for number in range(2):
+        page = document.new_page(595, 842)
+        bitmap = PdfBitmap.new_native(200, 280, FPDFBitmap_BGR)
+        bitmap.fill_rect((250, 250, 245, 255), 0, 0, 200, 280)
+        for line in range(12):
+            bitmap.fill_rect((40, 40, 40, 255), 20, 20 + line * 20, 160 - (line + number) % 3 * 20, 6)
+        image = PdfImage.new(document)
+        image.set_bitmap(bitmap)
+        image.set_matrix(PdfMatrix().scale(595, 842))
+        page.insert_obj(image)
+        page.gen_content()
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    # The writer invents a file identifier; the same length of zeros keeps every offset.
+    return _PDF_ID.sub(lambda m: m.group(1) + b"0" * len(m.group(2)) + m.group(3) + b"0" * len(m.group(4)) + m.group(5), out.getvalue())
 
 
 def png(seed: str, width: int = 480, height: int = 640) -> bytes:

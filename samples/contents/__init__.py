@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from samples.contents import disclosure, education_health, enforcement, labour_food, money, organisation, participation, policy, portal, social
 from samples.model import Column, SampleUnit
@@ -16,7 +16,7 @@ def unit_columns(unit: SampleUnit) -> tuple[Column, ...]:
     statutory = [
         organisation.organisation(unit),
         organisation.leaders(unit),
-        policy.policies(unit) if not unit.is_town else policy.policies(unit),
+        policy.policies(unit),
         *([policy.cleanup(unit)] if not unit.is_town else []),
         organisation.work_report(unit),
         *([organisation.powers(unit)] if unit.slug not in ("xfj", "tcj", "fjq") else []),
@@ -79,21 +79,25 @@ def _fields(unit: SampleUnit) -> tuple[Column, ...]:
     return made.get(unit.slug, ())
 
 
-def portal_columns(units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[Column, ...]]) -> tuple[Column, ...]:
-    """The portal's columns; ``sections`` are the units' as they stand after the faults, so that shared rows lead to what is there."""
+def portal_columns(units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[Column, ...]], down: Collection[str] = ()) -> tuple[Column, ...]:
+    """The portal's columns; ``sections`` are the units' as they stand after the faults, so that shared rows lead to what is there.
+
+    Units whose whole section is ``down`` have no rows in the shared lists.
+    """
     by_slug = {unit.slug: unit for unit in units}
-    kinds = {
+    published = {
         slug: tuple(
-            doc.key.split("/", 1)[1]
+            doc
             for top in columns
             for column in top.walk()
             for doc in column.docs
             if doc.key.startswith((f"{slug}/budget-", f"{slug}/accounts-")) and not doc.fault and not column.fault
         )
         for slug, columns in sections.items()
+        if slug not in down
     }
     on_platform = [by_slug[slug] for slug in ON_PLATFORM if slug in by_slug]
-    letters = [participation.letter(unit, n, when) for unit in on_platform for n, when in ((1, portal.day(9, 6)), (2, portal.day(11, 15)))]
+    letters = [participation.letter(unit, n, when) for unit in on_platform for n, when in participation.LETTER_DAYS]
     special = portal.farm_and_culture(by_slug)
     disclosure_section = Column(
         "zwgk", "政府信息公开", page=portal.directory(units),
@@ -105,7 +109,7 @@ def portal_columns(units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[C
                 children=(
                     portal.government_reports(),
                     portal.recruitment(),
-                    portal.shared_budgets(units, kinds),
+                    portal.shared_budgets(units, published),
                     portal.decision_list(),
                     *special[:2],
                 ),
@@ -117,11 +121,6 @@ def portal_columns(units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[C
         disclosure_section,
         portal.gazette(),
         special[2],
-        portal.interaction(letters),
+        portal.interaction(letters, [participation.letter_count(unit) for unit in on_platform]),
         portal.service(),
     )
-
-
-def policy_rows(unit: SampleUnit) -> Column:
-    """The unit's policies once more, for the portal's own list."""
-    return policy.policies(unit)

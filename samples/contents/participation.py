@@ -9,6 +9,7 @@ from samples.model import Column, Doc, SampleUnit
 from samples.prose import YEAR, amount, chinese_day, day, h, link, p, pick, picture, table
 
 _MEETING_DAYS = (day(2, 24), day(5, 25), day(8, 24), day(11, 9))
+LETTER_DAYS = ((1, day(9, 6)), (2, day(11, 15)))
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -96,14 +97,19 @@ def letter(unit: SampleUnit, which: int, when: date, days: int = 4, answered: bo
 
 def letters(unit: SampleUnit) -> Column:
     """咨询建言: letters with their four facts, counts, and the way to the smart answering service."""
-    counts = doc(
-        unit, "letter-count", f"{unit.full}{YEAR}年第三季度留言受理反馈情况统计", day(10, 9),
-        p("统计时间：7月1日至9月30日。")
-        + table(("受理数量", "办结数量", "答复率", "平均答复用时"), ((str(amount(unit.slug, 5, 30)), str(amount(unit.slug, 5, 30)), "100%", "3.2天"),)),
-    )  # fmt: skip
     name = pick(unit.slug + "hd", ("互动交流", "咨询建言", "网上咨询", "部门信箱"))
     tools = '<div class="tools"><a href="/hd/znwd.html">智能问答</a> <a href="/hd/write.html">我要写信</a></div>'
-    return Column("hdjl", name, (letter(unit, 1, day(9, 6)), letter(unit, 2, day(11, 15)), counts), tools=tools)
+    return Column("hdjl", name, (*(letter(unit, n, when) for n, when in LETTER_DAYS), letter_count(unit)), tools=tools)
+
+
+def letter_count(unit: SampleUnit) -> Doc:
+    """留言受理反馈情况统计 of the third quarter."""
+    received = amount(unit.slug, 5, 30)
+    return doc(
+        unit, "letter-count", f"{unit.full}{YEAR}年第三季度留言受理反馈情况统计", day(10, 9),
+        p("统计时间：7月1日至9月30日。")
+        + table(("受理数量", "办结数量", "答复率", "平均答复用时"), ((str(received), str(received), "100%", "3.2天"),)),
+    )  # fmt: skip
 
 
 def media(unit: SampleUnit) -> Column:

@@ -143,7 +143,12 @@ def other_views(unit: SampleUnit) -> tuple[Doc, ...]:
     name = policy_name(unit, 1)
     leader = doc(
         unit, "interpret-lead", f"{unit.full}主要负责人解读《{name}》", day(5, 8),
-        p(f"问：为什么要出台{link(f'{unit.slug}/policy-1', f'《{name}》')}？", "答：为了回应群众关切，把好事办好。", "问：群众怎样受益？", "答：窗口直接受理，五个工作日办结。")
+        p(
+            f"问：{link(f'{unit.slug}/policy-1', f'《{name}》')}的政策背景和决策依据是什么？",
+            "答：近年来群众反映办事环节多，区政府工作报告对此提出了明确要求，国家和省市也有规定，这是制定文件的依据。",
+            "问：出台目的是什么？有哪些重要举措？",
+            "答：目的是把好事办好；主要举措是窗口直接受理、五个工作日办结。",
+        )
         + p(f"解读人：{person(unit, 0)}　咨询电话：{unit.phone}"),
         related=(f"{unit.slug}/policy-1",),
     )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from samples.contents.disclosure import common_laws
 from samples.contents.labour_food import culture, rural, subsidies
-from samples.model import Column, Doc, File, SampleUnit
+from samples.model import Column, Doc, SampleUnit
 from samples.prose import DISTRICT, YEAR, chinese_day, day, h, link, p, table
 
 OFFICE = "区政府办公室"
@@ -120,7 +120,7 @@ def surveys() -> Column:
     return Column("dczj", "调查征集", tuple(asked), (Column("jgfk", "结果反馈", tuple(told)),))
 
 
-def interaction(letters: Iterable[Doc]) -> Column:
+def interaction(letters: Iterable[Doc], counts: Iterable[Doc]) -> Column:
     """互动交流: the platform with its four functions."""
     every = tuple(letters)
     fields = "".join(f'<p>{label}<input name="{name}"/></p>' for label, name in (("姓名", "xm"), ("手机", "sj"), ("标题", "bt"), ("内容", "nr"), ("办理单位", "dw")))
@@ -139,7 +139,7 @@ def interaction(letters: Iterable[Doc]) -> Column:
             Column("zxts", "咨询投诉", page=h("我要咨询 我要投诉") + write + p("12345政务服务便民热线全天受理。")),
             Column("zxft", "在线访谈", (talk,)),
             surveys(),
-            Column("tjsj", "留言统计", (count,)),
+            Column("tjsj", "留言统计", (count, *counts)),
         ),
     )  # fmt: skip
 
@@ -167,16 +167,14 @@ def gazette() -> Column:
     return Column("zfgb", "政府公报", issues, (Column("gbzy", "公报简介和赠阅范围", page=told),), tools=tools)
 
 
-def shared_budgets(units: Iterable[SampleUnit], kinds: dict[str, tuple[str, ...]]) -> Column:
+def shared_budgets(units: Iterable[SampleUnit], published: Mapping[str, tuple[Doc, ...]]) -> Column:
     """财政预决算公开平台: every unit's documents by level and kind; rows lead to the units' own pages."""
     rows: dict[str, list[Doc]] = {"budget": [], "accounts": []}
     towns: list[Doc] = []
     for unit in units:
-        for key in kinds.get(unit.slug, ()):
-            title = f"{unit.full}{key.rsplit('-', 1)[1]}年{'部门预算' if 'budget' in key else '部门决算'}"
-            when = day(2, 24) if "budget" in key else day(8, 27)
-            row = Doc(f"portal/{unit.slug}-{key}", title, when, source=unit.full, same=f"{unit.slug}/{key}")
-            (towns if unit.is_town else rows["budget" if "budget" in key else "accounts"]).append(row)
+        for made in published.get(unit.slug, ()):
+            row = Doc(f"portal/{made.key.replace('/', '-')}", made.title, made.day, source=unit.full, same=made.key)
+            (towns if unit.is_town else rows["budget" if "/budget-" in made.key else "accounts"]).append(row)
     plan = own("gov-budget", f"{DISTRICT}{YEAR}年政府预算公开", day(2, 19), p("一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算情况如下。"), "示例区财政局")
     done = own("gov-accounts", f"{DISTRICT}{YEAR - 1}年政府决算公开", day(8, 26), p("2020年政府决算情况如下。"), "示例区财政局")
     return Column(
@@ -214,11 +212,6 @@ def service() -> Column:
         "bsfw", "办事服务",
         page=p('<a href="https://zwfw.shili-province.example.gov.cn/shiliqu/">示例省政务服务网（示例区）</a>', "常用服务：社保查询、公积金查询、企业开办。"),
     )  # fmt: skip
-
-
-def a_poster() -> File:
-    """A scan without a text layer."""
-    return File("扫描件.pdf")
 
 
 LAWS = Column("zcfg", "公开制度", common_laws())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from samples.faults.deal import Deal, Plant, deal_for
+from samples.faults.deal import Deal, Plant
+from samples.faults.deals import deal_for
 
 __all__ = ["Deal", "Plant", "deal_for"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samples.model import Column, SampleUnit, edit
 
@@ -13,14 +13,13 @@ Change = Callable[[SampleUnit, Column], Column | None]
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """One fault in one unit: which column it changes and how, and what that does to the rows of the table.
+    """One fault in one unit: which columns it changes and how, and what that does to the rows of the table.
 
     ``answers`` maps table rows to the statuses that a careful evaluator could give; ``why`` says in Chinese what is wrong.
     """
 
     slug: str
-    column: str
-    change: Change
+    parts: tuple[tuple[str, Change], ...]
     answers: Mapping[int, tuple[str, ...]]
     why: str
     name: str = ""
@@ -49,15 +48,25 @@ class Deal:
 
 def _plant(columns: Columns, unit: SampleUnit, plants: Iterable[Plant]) -> Columns:
     for plant in plants:
-        try:
-            columns = edit(columns, plant.column, lambda column, plant=plant: plant.change(unit, column))
-        except KeyError:
-            raise KeyError(f"{plant.slug}: no column {plant.column} for {plant.name}") from None
-    return columns
+        for key, change in plant.parts:
+            try:
+                columns = edit(columns, key, _of(change, unit))
+            except KeyError:
+                raise KeyError(f"{plant.slug}: no column {key} for {plant.name}") from None
+    return _out_of_the_way(columns)
 
 
-def deal_for(variant: str, units: tuple[SampleUnit, ...]) -> Deal:
-    """The deal of a variant: nothing wrong in ``good``."""
-    if variant == "good":
-        return Deal()
-    return Deal()
+def _of(change: Change, unit: SampleUnit) -> Callable[[Column], Column | None]:
+    return lambda column: change(unit, column)
+
+
+def _out_of_the_way(columns: Columns) -> Columns:
+    """Misplaced documents leave their branch: what a fault put into ``away-`` children becomes one 通知公告 at the top."""
+    docs = tuple(doc for top in columns for column in top.walk() if column.key.startswith("away-") for doc in column.docs)
+    if not docs:
+        return columns
+    return (*(_without_away(column) for column in columns), Column("tzgg", "通知公告", docs))
+
+
+def _without_away(column: Column) -> Column:
+    return replace(column, children=tuple(_without_away(c) for c in column.children if not c.key.startswith("away-")))

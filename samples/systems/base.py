@@ -41,8 +41,8 @@ class Book:
     fresh: dict[str, list[tuple[str, str, date]]] = field(default_factory=dict)
 
     def fill(self, html: str) -> str:
-        """The markup with every ``@@key@@`` replaced by its address; an unknown key is a fault of the contents (KeyError)."""
-        return _PLACE.sub(lambda m: self.urls[m.group(1)], html)
+        """The markup with every ``@@key@@`` replaced by its address; what a fault took away becomes a dead link."""
+        return _PLACE.sub(lambda m: self.urls.get(m.group(1), "/gone/index.html"), html)
 
 
 class Skin(ABC):
@@ -110,7 +110,10 @@ class Skin(ABC):
         """The column's rows, pinned first, then newest first."""
         out = []
         for doc in sorted(column.docs, key=lambda d: (d.pinned, d.listed or d.day), reverse=True):
-            out.append(Row(doc.title, self.book.urls[doc.same or doc.key], doc.listed or doc.day, doc))
+            target = doc.same or doc.key
+            # A row that leads to another unit's document goes when that document is not there.
+            if target in self.book.urls:
+                out.append(Row(doc.title, self.book.urls[target], doc.listed or doc.day, doc))
         return out
 
     def url(self, column: Column) -> str:
@@ -123,7 +126,7 @@ class Skin(ABC):
 
     def related(self, doc: Doc) -> list[tuple[str, str]]:
         """Title and address of the documents that this one links as related."""
-        return [(self.book.docs[key].title, self.book.urls[key]) for key in doc.related]
+        return [(self.book.docs[key].title, self.book.urls[key]) for key in doc.related if key in self.book.docs]
 
     def menu(self, columns: tuple[Column, ...] | None = None, depth: int = 0) -> str:
         """The column tree as nested lists, as left-hand menus show it."""

@@ -83,7 +83,7 @@ class Trs(Skin):
     def home_page(self) -> str:
         blocks = []
         for column in self.site.columns:
-            rows = [row for each in column.walk() for row in self.rows(each)][:5]
+            rows = [row for each in column.walk() if not each.fault for row in self.rows(each)][:5]
             items = "".join(
                 f'<li><a href="{self._near(r.url, self.home)}" title="{escape(r.title)}">{escape(cut(r.title, 24))}</a><span>{r.day:%m-%d}</span></li>'
                 for r in rows
