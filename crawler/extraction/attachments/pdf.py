@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 from pypdfium2 import raw
 
-from crawler.extraction.attachments.blocks import Block, plain
+from crawler.extraction.attachments.blocks import Block, Grid, plain
 from crawler.extraction.attachments.limits import ENCRYPTED, FEW_LETTERS, UnreadableError, damaged
 from crawler.extraction.attachments.lines import Piece, mended, paragraphs
+from crawler.extraction.attachments.pdf_tables import grid_of, lattices_of
 from crawler.extraction.attachments.reading import Reading
+from crawler.extraction.attachments.ruled import Lattice
+
+_BLANK = re.compile(r"\s+")
+_SLACK = 4.0  # points by which a line above a table may reach into it
+
+Part = list[Piece] | tuple[Lattice, Grid]
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -28,9 +36,9 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def read_pdf(data: bytes) -> Reading:
-    """The paragraphs of a PDF; ``pages`` are those that show a picture and hardly any text."""
+    """The paragraphs and drawn tables of a PDF; ``pages`` are those that show a picture and hardly any text."""
     document = open_pdf(data)
-    pages: list[list[Piece]] = []
+    pages: list[list[Part]] = []
     scanned: list[int] = []
     broken: list[int] = []
     images = 0
@@ -41,20 +49,82 @@ def read_pdf(data: bytes) -> Reading:
         except pypdfium2.PdfiumError:
             broken.append(number)
             continue
-        lines = mended(_lines(text))
-        letters = sum(len(line.text.strip()) for line in lines)
         found, covered = _pictures(page)
         images += found
-        if letters < FEW_LETTERS and covered:
+        if covered and text.count_chars() < 3 * FEW_LETTERS and len(_BLANK.sub("", text.get_text_range())) < FEW_LETTERS:
             scanned.append(number)
-        pages.append(lines)
+        pages.append(_parts(page, text))
         text.close()
         page.close()
     if len(broken) == len(document):
         raise damaged("pdf")
     partly = (f"第{'、'.join(str(n + 1) for n in broken[:10])}页损坏，未读",) if broken else ()
-    blocks: tuple[Block, ...] = tuple(paragraphs(pages))
-    return Reading(blocks, images=images, pages=tuple(scanned), partly=partly)
+    return Reading(tuple(_blocks(pages)), images=images, pages=tuple(scanned), partly=partly)
+
+
+def _blocks(pages: Iterable[list[Part]]) -> Iterator[Block]:
+    """Paragraphs between tables; a table that goes on at the top of the next page is one."""
+    lines: list[list[Piece]] = []
+    table: tuple[Lattice, Grid] | None = None
+    for page in pages:
+        for part in page:
+            if isinstance(part, list):
+                fresh = paragraphs([part])
+                if fresh and table is not None:
+                    yield table[1]
+                    table = None
+                lines.append(part)
+                continue
+            yield from paragraphs(lines)
+            lines = []
+            if table is not None and _same_columns(table[0], part[0]):
+                table = (part[0], _continued(table[1], part[1]))
+                continue
+            if table is not None:
+                yield table[1]
+            table = part
+    if table is not None:
+        yield table[1]
+    yield from paragraphs(lines)
+
+
+def _same_columns(above: Lattice, below: Lattice) -> bool:
+    return len(above.across) == len(below.across) and all(abs(a - b) < 4 for a, b in zip(above.across, below.across, strict=True))
+
+
+def _continued(above: Grid, below: Grid) -> Grid:
+    return Grid(above.rows + below.rows, above.lines + below.lines)
+
+
+def _parts(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Part]:
+    """The page from top to bottom: lines, and between them the tables it draws."""
+    lattices = lattices_of(page)
+    count = text.count_chars()
+    whole = text.get_text_range(0, count) if count > 0 else ""
+    if not lattices or len(whole) != count:
+        return [mended(_lines(text))]
+    inside: list[list[tuple[str, float, float]]] = [[] for _ in lattices]
+    for index, letter in enumerate(whole):
+        left, bottom, right, top = _box(text, index) if letter not in "\r\n" else (0.0, 0.0, 0.0, 0.0)
+        if right <= left:
+            continue
+        x, y = (left + right) / 2, -(bottom + top) / 2
+        for lattice, letters in zip(lattices, inside, strict=True):
+            if lattice.holds(x, y):
+                letters.append((plain(letter), x, y))
+                break
+    out: list[Part] = []
+    outside = [
+        line
+        for line in mended(_lines(text))
+        if not any(lattice.holds(line.left + 1, (line.top + line.bottom) / 2) for lattice in lattices)
+    ]
+    for lattice, letters in zip(lattices, inside, strict=True):
+        out.append([line for line in outside if line.bottom <= lattice.down[0] + _SLACK])
+        outside = [line for line in outside if line.bottom > lattice.down[0] + _SLACK]
+        if letters:
+            out.append((lattice, grid_of(lattice, letters)))
+    return [*out, outside]
 
 
 def _pictures(page: pypdfium2.PdfPage) -> tuple[int, bool]:

@@ -78,7 +78,11 @@ class Worker:
             return {"unreadable": f"解析中断：文件使解析进程崩溃，或所需内存超过{limits.memory // 2**20}MB"}
         timer.cancel()
         self._jobs += 1
-        return answer if isinstance(answer, dict) else {"unreadable": "文件解析出错"}
+        if not isinstance(answer, dict):
+            return {"unreadable": "文件解析出错"}
+        if "trace" in answer:
+            _LOG.warning("a reader failed on %s:\n%s", job.get("name"), answer["trace"])
+        return answer
 
     def _start(self) -> bool:
         """Starts a child and waits until it can take a job."""

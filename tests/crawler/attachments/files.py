@@ -7,6 +7,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
@@ -33,14 +34,25 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def strokes(across: Sequence[float], down: Sequence[float], *, without: Sequence[tuple[float, float, float, float]] = ()) -> str:
+    """Drawing commands for a table whose rules stand at ``across`` and ``down``, cell by cell, some left out."""
+    flat = [(a, y, b, y) for y in down for a, b in pairwise(across)]
+    upright = [(x, a, x, b) for x in across for a, b in pairwise(down)]
+    return "".join(f"{a} {b} m {c} {d} l S\n" for a, b, c, d in flat + upright if (a, b, c, d) not in without)
+
+
 def pdf(
     pages: Sequence[Sequence[tuple[float, float, str]]],
     *,
     password: str | None = None,
     picture: bytes = b"",
     picture_on: Sequence[int] = (),
+    drawn: Mapping[int, str] | None = None,
 ) -> bytes:
-    """A PDF with text of 12 points at (x, y). ``picture`` is a JPEG of 10 x 10 that fills the pages ``picture_on``."""
+    """A PDF with text of 12 points at (x, y). ``picture`` is a raw one of 10 x 10 that fills the pages ``picture_on``.
+
+    ``drawn`` are drawing commands by page.
+    """
     count = len(pages)
     fonts = 3 + 2 * count
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
@@ -49,6 +61,7 @@ def pdf(
     streams: dict[int, bytes] = {}
     for index, page in enumerate(pages):
         content = "".join(f"BT /F1 12 Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page)
+        content += (drawn or {}).get(index, "")
         resources = f"/Font << /F1 {fonts} 0 R >>"
         if picture and index in picture_on:
             content += "q 595 0 0 842 0 0 cm /Im1 Do Q\n"
