@@ -68,7 +68,7 @@ class Matrix:
     """合格: every cell object x aspect is shown by a document of the selection; 部分合格 names those that lack.
 
     A case's facet (医疗救助, 除医疗救助外) leaves only the objects it names. ``latest`` caps how many documents are opened, newest first.
-    Without ``by_text`` only titles and column names tell the object.
+    Without ``by_text`` only titles and column names tell the object. ``exclusive``: a document whose title names one aspect holds no other.
     """
 
     selection: Selection
@@ -76,6 +76,7 @@ class Matrix:
     objects: tuple[Trait, ...] = (ALL,)
     latest: int = 60
     by_text: bool = True
+    exclusive: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -143,8 +144,11 @@ class Matrix:
                     seen.shown[cell] = document.as_evidence(f"{trait.name}{aspect.name}：{quote}")
 
     def _doubt(self, seen: _Seen, cell: Cell, aspect: Trait, document: Document, reading: Reading) -> None:
-        if not aspect.element or (aspect.without and re.search(aspect.without, plain(document.title))):
+        title = plain(document.title)
+        if not aspect.element or (aspect.without and re.search(aspect.without, title)):
             return
+        if self.exclusive and any(a.title and re.search(a.title, title) for a in self.aspects if a is not aspect):
+            return  # its title says what it is about: another aspect
         if leads_away(document):
             seen.away.setdefault(cell, document)
         elif reading.unread:
