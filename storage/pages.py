@@ -209,7 +209,10 @@ def _add_details(connection: Connection, details: dict[str, bytes]) -> None:
 
 def _take_over(connection: Connection, rows: list[dict[str, Any]]) -> None:
     """Gives rows of unchanged pages the record of the newest fetch of that address with the same bytes."""
-    waiting = {row["url_key"]: row for row in rows if row["_unchanged"]}
+    waiting: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        if row["_unchanged"]:
+            waiting.setdefault(row["url_key"], []).append(row)
     for batch in batches(waiting):
         newest = (
             select(func.max(PageRow.id))
@@ -217,10 +220,10 @@ def _take_over(connection: Connection, rows: list[dict[str, Any]]) -> None:
             .group_by(PageRow.url_key, PageRow.raw_sha256)
         )
         for earlier in connection.execute(select(PageRow.__table__).where(PageRow.id.in_(newest))):
-            row = waiting[earlier.url_key]
-            if earlier.raw_sha256 == row["raw_sha256"]:
-                row.update({name: row.get(name) or getattr(earlier, name) for name in _TAKEN_OVER}, _unchanged=False)
-    for row in waiting.values():
+            for row in waiting[earlier.url_key]:
+                if earlier.raw_sha256 == row["raw_sha256"]:
+                    row.update({name: row.get(name) or getattr(earlier, name) for name in _TAKEN_OVER}, _unchanged=False)
+    for row in (row for same in waiting.values() for row in same):
         if row["_unchanged"] and row["gap"] is None:
             row.update(gap="服务器答复内容未变，但本地没有存过这一版内容", raw_sha256="")
 

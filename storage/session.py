@@ -15,7 +15,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, OperationalError
 
 from storage.errors import StorageError, explained
 
@@ -88,14 +88,17 @@ class Database:
             yield connection
 
     def write(self, work: Callable[[Connection], Answer], attempts: int = 3) -> Answer:
-        """Does the work in one transaction, again after a lost connection or a lock held too long; then the error is raised."""
+        """Does the work in one transaction; raises ``StorageError`` when it cannot be done.
+
+        Done again after a lost connection, a lock held too long, or another writer that was first with the same bytes.
+        """
         for attempt in range(1, attempts + 1):
             try:
                 with self.writing() as connection:
                     return work(connection)
-            except OperationalError as error:
-                if attempt == attempts:
-                    raise StorageError(f"写数据库失败（已试 {attempts} 次）：{error.orig}") from error
+            except DBAPIError as error:
+                if attempt == attempts or not isinstance(error, OperationalError | IntegrityError):
+                    raise StorageError(f"写数据库失败（已试 {attempt} 次）：{error.orig}") from error
                 log.warning("database write failed, trying again: %s", error.orig)
                 time.sleep(0.2 * attempt)
         raise AssertionError("unreachable")

@@ -203,7 +203,8 @@ def test_an_older_interrupted_run_is_not_taken_up_after_a_finished_one(repo: Rep
 def test_an_unchanged_page_takes_over_the_record_of_the_same_bytes(repo: Repository) -> None:
     crawl(repo, fetch("/a", "原文"))
     known = repo.latest_pages(D)[HOST + "/a"]
-    run = crawl(repo, PageFetch(known.url, "", "2021-12-01T01:00:00+08:00", 304, unchanged=known.sha256))
+    unchanged = PageFetch(known.url, "", "2021-12-01T01:00:00+08:00", 304, unchanged=known.sha256)
+    run = crawl(repo, unchanged, unchanged)
     page = repo.latest_pages(D)[known.url]
     assert (page.run, page.status, page.sha256, page.content_type, page.extractor) == (
         run.number,
@@ -288,6 +289,21 @@ def test_batches_are_written_as_they_fill(repo: Repository) -> None:
     writer.flush()
     assert len(repo.latest_pages(D)) == 25
     assert len(repo.records(repo.latest_pages(D).values())) == 25
+
+
+def test_a_write_that_the_database_refuses_is_raised_and_can_be_done_again(repo: Repository) -> None:
+    run = repo.start_run(D, "crawl")
+    writer = repo.page_writer(run)
+    writer.add(fetch("/a", "甲"))
+    with repo.database.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE pages RENAME TO away")
+    with pytest.raises(StorageError, match="写数据库失败（已试 3 次）"):
+        writer.flush()
+    with repo.database.writing() as connection:
+        connection.exec_driver_sql("ALTER TABLE away RENAME TO pages")
+    assert writer.waiting == 1
+    writer.flush()
+    assert titles(repo) == {"/a": "甲"}
 
 
 def test_earlier_pages_are_those_from_before_and_new_addresses_ask_nothing(repo: Repository) -> None:
