@@ -169,19 +169,22 @@ def _by_name(view: View) -> Element | None:
 def _by_weight(view: View) -> Element | None:
     """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
     current = view.body
-    weight = _unlinked(current)
-    if weight < 20:
+    if _unlinked(current) < 20:
         return None
     while True:
         children = [child for child in current if child.tag not in _NO_WEIGHT]
         weights = [0 if _outside(view, child) else _unlinked(child) for child in children]
-        own = max(weight - sum(map(_unlinked, current)), 0) + sum(weights)
+        own = sum(weights) + _direct_letters(current)
         heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
         if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
             return current
         if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own:
             return current
-        current, weight = children[heaviest], weights[heaviest]
+        current = children[heaviest]
+
+
+def _direct_letters(element: Element) -> int:
+    return _letters(element.text) + sum(_letters(child.tail) for child in element)
 
 
 def _unlinked(element: Element) -> int:

@@ -1,0 +1,150 @@
+"""The readable inside of a page that a rule opens: paragraphs, tables with merged cells repeated, links, forms, pictures.
+
+Dearer than the page record and more tolerant, so it waits until a rule asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+
+from checks.page import Body, Table
+from crawler.extraction.encoding import decode
+from crawler.extraction.page import read_page
+from crawler.extraction.view import PARSE_LIMIT, squeeze
+
+_MOST_CELLS = 200_000
+_VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
+_DECORATION = re.compile(r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif", re.IGNORECASE)
+_KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
+
+
+def read_body(body: bytes, url: str, content_type: str = "") -> Body:
+    """The body of a saved page.
+
+    For a document ``text``, ``tables``, ``images`` and ``videos`` are those of its main content; for a home or column page those
+    of the whole page. A page that is no evidence (blocked, error) or no page at all is ``unreadable`` with the reason.
+    """
+    record = read_page(body, url, content_type)
+    if record.blocked:
+        return Body(unreadable=f"页面不可用：{record.blocked}")
+    if record.kind == "attachment":
+        return Body(unreadable="附件，不是网页")
+    soup = BeautifulSoup(decode(body[:PARSE_LIMIT], content_type)[0], "lxml")
+    for tag in soup(["script", "style", "noscript", "template"]):
+        tag.decompose()
+    main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
+    return Body(
+        text=record.text or ("" if record.kind == "document" else _plain_text(main)),
+        tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
+    )  # fmt: skip
+
+
+def _main(soup: BeautifulSoup, text: str) -> Tag:
+    """The smallest element that holds the whole main text: found by the text's own first and last words."""
+    root = soup.body or soup
+    wanted = _bare(text)
+    if not wanted:
+        return root
+    current: Tag = root
+    while True:
+        inner = next((child for child in current.find_all(True, recursive=False) if len(_bare(child.get_text())) >= 0.95 * len(wanted) and _holds(child, wanted)), None)
+        if inner is None or inner.name in ("p", "span", "tbody", "tr", "td"):
+            return current
+        current = inner
+
+
+def _holds(element: Tag, wanted: str) -> bool:
+    inside = _bare(element.get_text())
+    return wanted[:30] in inside and wanted[-30:] in inside
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s|]+", "", text)
+
+
+def _plain_text(element: Tag) -> str:
+    lines = (squeeze(line) for line in element.get_text("\n").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _tables(element: Tag) -> Iterator[Table]:
+    """Tables in page order; a table that only arranges other tables is left out, those inside it are not."""
+    for table in element.find_all("table"):
+        if table.find("table") is not None:
+            continue
+        rows = _rows(table)
+        if rows:
+            caption = table.find("caption")
+            yield Table(rows, squeeze(caption.get_text()) if caption else _title_before(table))
+
+
+def _rows(table: Tag) -> tuple[tuple[str, ...], ...]:
+    grid: list[dict[int, str]] = []
+    below: dict[int, tuple[int, str]] = {}
+    cells = 0
+    for tr in table.find_all("tr"):
+        row: dict[int, str] = {}
+        column = 0
+        for cell in tr.find_all(["td", "th"], recursive=False):
+            while column in below:
+                column = _take_from_above(row, below, column)
+            text = squeeze(cell.get_text(" " if cell.find(["p", "br", "div", "li"]) else ""))
+            down = _span(cell.get("rowspan"))
+            for _ in range(_span(cell.get("colspan"))):
+                row[column] = text
+                if down > 1:
+                    below[column] = (down - 1, text)
+                column += 1
+                cells += 1
+        for column in sorted(below):
+            if column not in row:
+                _take_from_above(row, below, column)
+        if cells > _MOST_CELLS:
+            break
+        if row:
+            grid.append(row)
+    width = max((max(row) + 1 for row in grid), default=0)
+    return tuple(tuple(row.get(column, "") for column in range(width)) for row in grid)
+
+
+def _take_from_above(row: dict[int, str], below: dict[int, tuple[int, str]], column: int) -> int:
+    left, text = below[column]
+    row[column] = text
+    if left > 1:
+        below[column] = (left - 1, text)
+    else:
+        del below[column]
+    return column + 1
+
+
+def _span(value: object) -> int:
+    match = re.match(r"\s*(\d{1,3})", str(value or ""))
+    return min(max(int(match[1]), 1), 200) if match else 1
+
+
+def _title_before(table: Tag) -> str:
+    """The short line right above a table, which is what it is about."""
+    for previous in table.find_all_previous(["p", "h1", "h2", "h3", "h4", "div", "strong"], limit=3):
+        if previous.find("table") is None:
+            text = squeeze(previous.get_text())
+            if text:
+                return text if len(text) <= 60 else ""
+    return ""
+
+
+def _images(element: Tag) -> Iterator[Tag]:
+    for image in element.find_all("img"):
+        source = str(image.get("src") or "")
+        width = re.match(r"\d+", str(image.get("width") or ""))
+        if source and not _DECORATION.search(source) and not (width and int(width[0]) < 30):
+            yield image
+
+
+def _videos(element: Tag) -> Iterator[Tag]:
+    yield from element.find_all(["video", "audio"])
+    for frame in element.find_all(["iframe", "embed", "object"]):
+        if _VIDEO_FRAME.search(f"{frame.get('src') or ''} {frame.get('data') or ''} {frame.get('flashvars') or ''}"):
+            yield frame
