@@ -22,7 +22,21 @@ from samples.model import SampleUnit
 _GROUPS = (("A", 77), ("B", 10), ("C", 8), ("D", 23), ("E", 44))
 # Rows whose answer comes from ledgers, probes or people.
 BY_HAND = frozenset((79, *range(81, 88), 127, 128, 129, 162))
-EVERYONE = (1, 2, 11, 12, 30, *range(78, 96), *range(103, 111), *range(113, 117), 120, *range(126, 130), *range(136, 149), *range(150, 158), 162)
+EVERYONE = (
+    1,
+    2,
+    11,
+    12,
+    30,
+    *range(78, 96),
+    *range(103, 111),
+    *range(113, 117),
+    120,
+    *range(126, 130),
+    *range(136, 149),
+    *range(150, 158),
+    162,
+)
 ALL_BUT_TOWNS = (3, 4, 5, 7)
 POWERS = (13, 14, 15)
 WITHOUT_POWERS = ("xfj", "tcj", "fjq")
@@ -64,7 +78,9 @@ class Line:
 
     def as_json(self) -> str:
         """The line of the truth file."""
-        return json.dumps({"code": self.code, "unit": self.unit, "expect": list(self.expect), "why": self.why}, ensure_ascii=False)
+        return json.dumps(
+            {"code": self.code, "unit": self.unit, "expect": list(self.expect), "why": self.why}, ensure_ascii=False
+        )
 
 
 def code_of(row: int) -> str:
@@ -107,7 +123,9 @@ def lines(district: District) -> tuple[Line, ...]:
         for line in _unit_lines(district, unit):
             made[line.row, unit.slug] = line
     for row, contributors in LEADS.items():
-        made[row, "fgj"] = _lead(row, next(u.name for u in district.units if u.slug == "fgj"), [made.get((row, slug)) for slug in contributors])
+        made[row, "fgj"] = _lead(
+            row, next(u.name for u in district.units if u.slug == "fgj"), [made.get((row, slug)) for slug in contributors]
+        )
     order = {unit.slug: place for place, unit in enumerate(district.units)}
     keys = sorted(made, key=lambda key: (order[key[1]], key[0]))
     return tuple(made[key] for key in keys if made[key].expect)
@@ -122,7 +140,7 @@ def _unit_lines(district: District, unit: SampleUnit) -> Iterator[Line]:
     if unit.slug == "qzfb":
         answers |= _home_answers(district)
     if unit.slug in ON_PLATFORM and any(plant.name == "no-platform" for plant in deal.portal_plants):
-        answers |= {row: ((), "") for row in (113, 114, 115, 116)}
+        answers |= dict.fromkeys((113, 114, 115, 116), ((), ""))
     if unit.slug != "zfj" and any(plant.slug == "zfj" and 33 in plant.answers for plant in deal.plants):
         answers[33] = ((), "全区的标准目录只在区综合行政执法局一处")
     down = unit.slug in deal.site_faults

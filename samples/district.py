@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
@@ -47,7 +48,15 @@ def build(variant: str = "demo", turn: int = 0) -> District:
     sites = {"portal": portal}
     for unit in every:
         sites[unit.slug] = Site(
-            unit.slug, unit.full, _prefix(unit), unit.system, unit.number, sections[unit.slug], unit, unit.per_page, deal.site_faults.get(unit.slug, "")
+            unit.slug,
+            unit.full,
+            _prefix(unit),
+            unit.system,
+            unit.number,
+            sections[unit.slug],
+            unit,
+            unit.per_page,
+            deal.site_faults.get(unit.slug, ""),
         )
     book = Book()
     skins = [SYSTEMS[site.system](site, book) for site in sites.values()]
@@ -61,7 +70,9 @@ def build(variant: str = "demo", turn: int = 0) -> District:
 
 
 def _prefix(unit: SampleUnit) -> str:
-    return {"trs": f"/zwgk/{'qzbm' if not unit.is_town else 'zj'}/{unit.slug}/", "ucap": f"/{unit.slug}/"}.get(unit.system, f"/{unit.slug}/")
+    return {"trs": f"/zwgk/{'qzbm' if not unit.is_town else 'zj'}/{unit.slug}/", "ucap": f"/{unit.slug}/"}.get(
+        unit.system, f"/{unit.slug}/"
+    )
 
 
 def _shared(skins: list[Skin], book: Book, deal: Deal) -> dict[str, Reply]:
@@ -79,7 +90,7 @@ def _shared(skins: list[Skin], book: Book, deal: Deal) -> dict[str, Reply]:
     if columns:
         out[PROXY] = Reply(answer=proxy, content_type="text/xml")
     names = {name for skin in skins for name in _pictures(skin)}
-    out |= {f"/images/{name}": Reply(make=lambda name=name: png(name), content_type="image/png") for name in names}
+    out |= {f"/images/{name}": Reply(make=partial(png, name), content_type="image/png") for name in names}
     portal = skins[0]
     home = _portal_home(portal, deal, [(skin.home, skin.site.title) for skin in skins[1:]])
     out[portal.home] = portal.reply(home)
@@ -94,10 +105,12 @@ def _pictures(skin: Skin) -> set[str]:
 
 def _portal_home(skin: Skin, deal: Deal, homes: list[tuple[str, str]]) -> str:
     """The portal's home page: navigation, the 政府信息公开 entry, news, the gazette, accessibility and media."""
-    names = {**{"zwgk": "政府信息公开"}, **deal.home_names}
+    names = {"zwgk": "政府信息公开", **deal.home_names}
     hidden = deal.home_hidden
     nav = "".join(
-        f'<li><a href="{skin.url(c)}">{escape(names.get(c.key, c.name))}</a></li>' for c in skin.site.columns if c.key not in hidden
+        f'<li><a href="{skin.url(c)}">{escape(names.get(c.key, c.name))}</a></li>'
+        for c in skin.site.columns
+        if c.key not in hidden
     )
     news = skin.site.columns[0]
     rows = [row for column in news.walk() for row in skin.rows(column)]
@@ -111,7 +124,11 @@ def _portal_home(skin: Skin, deal: Deal, homes: list[tuple[str, str]]) -> str:
     search += '<a href="/search/advanced.html">高级检索</a>' if "advanced" not in hidden else ""
     smart = '<a href="/hd/znwd.html">智能问答</a>' if "smart" not in hidden else ""
     links = "".join(f'<a href="{url}">{escape(name)}</a> ' for url, name in homes)
-    media = "" if "media" in hidden else '<a href="https://weibo.example.com/shiliqu">政务微博</a> <img src="/images/qr.png" alt="政务微信二维码"/>'
+    media = (
+        ""
+        if "media" in hidden
+        else '<a href="https://weibo.example.com/shiliqu">政务微博</a> <img src="/images/qr.png" alt="政务微信二维码"/>'
+    )
     return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>示例区人民政府门户网站</title>
 <meta name="SiteName" content="示例区人民政府"><meta name="viewport" content="width=device-width"></head><body>
 <div class="top">今天是2021年11月30日 星期二 {tools} {smart}</div><div class="search">{search}</div>
@@ -129,7 +146,9 @@ def _small_pages(book: Book, deal: Deal) -> dict[str, Reply]:
         html = f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}-示例区人民政府</title></head><body><a href="/">首页</a><h1>{title}</h1>{body}</body></html>'
         return Reply(html.encode())
 
-    tabs = "".join(f'<a href="/search/?{urlencode({"t": t})}">{t}</a> ' for t in ("全部", "新闻", "政策文件", "服务", "互动", "图片"))
+    tabs = "".join(
+        f'<a href="/search/?{urlencode({"t": t})}">{t}</a> ' for t in ("全部", "新闻", "政策文件", "服务", "互动", "图片")
+    )
     tabs = "" if "tabs" in deal.home_hidden else tabs
     box = '<form action="/search/"><input name="q"/><input type="submit" value="搜索"/></form><p>智能检索：支持联想、纠错和同义词</p>'
 
@@ -143,8 +162,14 @@ def _small_pages(book: Book, deal: Deal) -> dict[str, Reply]:
         '<form action="/search/"><p>标题<input name="bt"/></p><p>正文<input name="zw"/></p><p>时间范围<input name="ks"/>至<input name="js"/></p>'
         '<p>栏目<select name="lm"><option>全部</option></select></p><input type="submit" value="高级检索"/></form>'
     )
-    tools = "".join(f'<button onclick="wza(this)">{t}</button>' for t in ("字体放大", "字体缩小", "配色调整", "辅助线", "语音播报", "大鼠标", "重置", "退出"))
-    write = "".join(f'<p>{label}<input name="{n}"/></p>' for label, n in (("姓名", "xm"), ("电话", "dh"), ("标题", "bt"), ("内容", "nr"), ("办理单位", "dw")))
+    tools = "".join(
+        f'<button onclick="wza(this)">{t}</button>'
+        for t in ("字体放大", "字体缩小", "配色调整", "辅助线", "语音播报", "大鼠标", "重置", "退出")
+    )
+    write = "".join(
+        f'<p>{label}<input name="{n}"/></p>'
+        for label, n in (("姓名", "xm"), ("电话", "dh"), ("标题", "bt"), ("内容", "nr"), ("办理单位", "dw"))
+    )
     return {
         "/search/": Reply(answer=search),
         "/search/policy": Reply(answer=search),
@@ -152,9 +177,16 @@ def _small_pages(book: Book, deal: Deal) -> dict[str, Reply]:
         "/search/advanced.html": page("高级检索", f'<div class="tabs">{tabs}</div>{advanced}'),
         "/wza/index.html": page("无障碍浏览", tools + "<p>本站提供无障碍辅助浏览工具。</p>"),
         "/wza/elder.html": page("长者模式", tools + "<p>大字版、语音播报。</p>"),
-        "/hd/znwd.html": page("智能问答", '<p>您好，我是智能客服小示。</p><form action="/hd/ask"><input name="w"/><input type="submit" value="发送"/></form>'),
-        "/hd/write.html": page("我要写信", f'<form action="/hd/submit" method="post">{write}<input type="submit" value="提交"/></form>'),
-        "/gbm/index.html": page("政府公报手机版", '<meta name="viewport" content="width=device-width,initial-scale=1"><p>2021年第3期</p>'),
+        "/hd/znwd.html": page(
+            "智能问答",
+            '<p>您好，我是智能客服小示。</p><form action="/hd/ask"><input name="w"/><input type="submit" value="发送"/></form>',
+        ),
+        "/hd/write.html": page(
+            "我要写信", f'<form action="/hd/submit" method="post">{write}<input type="submit" value="提交"/></form>'
+        ),
+        "/gbm/index.html": page(
+            "政府公报手机版", '<meta name="viewport" content="width=device-width,initial-scale=1"><p>2021年第3期</p>'
+        ),
         "/gbm/book.html": page("政府公报电子书", "<p>翻页阅读</p>"),
         "/hd/ask": page("智能问答", "<p>请拨打12345。</p>"),
         "/images/qr.png": Reply(make=lambda: png("qr.png", 96, 96), content_type="image/png"),

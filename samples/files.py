@@ -20,7 +20,7 @@ from samples.model import File
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _PDF_ID = re.compile(rb"(/ID\s*\[\s*<)([0-9A-Fa-f]+)(>\s*<)([0-9A-Fa-f]+)(>)")
-_LONG_AGO = datetime(2021, 1, 4, 9, 0, 0)
+_LONG_AGO = datetime(2021, 1, 4, 9, 0, 0)  # noqa: DTZ001 -- the writers want naive times
 CONTENT_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -92,7 +92,7 @@ def _html_xls(file: File) -> bytes:
     return f'<html><head><meta charset="utf-8"></head><body><table border="1">{rows}</table></body></html>'.encode()
 
 
-def _scanned_pdf(file: File) -> bytes:
+def _scanned_pdf(_: File) -> bytes:
     document = PdfDocument.new()
     for number in range(2):
         page = document.new_page(595, 842)
@@ -108,7 +108,9 @@ def _scanned_pdf(file: File) -> bytes:
     out = io.BytesIO()
     document.save(out)
     # The writer invents a file identifier; the same length of zeros keeps every offset.
-    return _PDF_ID.sub(lambda m: m.group(1) + b"0" * len(m.group(2)) + m.group(3) + b"0" * len(m.group(4)) + m.group(5), out.getvalue())
+    return _PDF_ID.sub(
+        lambda m: m.group(1) + b"0" * len(m.group(2)) + m.group(3) + b"0" * len(m.group(4)) + m.group(5), out.getvalue()
+    )
 
 
 def png(seed: str, width: int = 480, height: int = 640) -> bytes:

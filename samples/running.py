@@ -23,7 +23,9 @@ class RunningSample:
         self.district = district
         self.as_of = as_of
         self._server = Server(port, district.replies)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="sample-district", daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="sample-district", daemon=True
+        )
         self._thread.start()
 
     @property

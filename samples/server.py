@@ -23,17 +23,21 @@ _FAULTS: Mapping[str, tuple[int, str]] = {
     "dead": (404, "<html><head><title>404</title></head><body>404 Not Found</body></html>"),
     "forbidden": (
         403,
-        "<html><head><title>403</title></head><body><h2>您的请求可能存在威胁，已被网站防火墙拦截！</h2><p>事件编号：a1b2-20211130</p></body></html>",
+        "<html><head><title>403</title></head><body><h2>您的请求可能存在威胁，已被网站防火墙拦截！</h2><p>事件编号：a1b2</p></body></html>",
     ),
     "challenge": (
         412,
-        "<html><head><meta charset='utf-8'><title></title><script>var _$cookie='x';document.cookie=_$cookie;"
-        "setTimeout(function(){location.reload()},500)</script></head><body><noscript>请开启JavaScript并刷新该页。</noscript></body></html>",
+        (
+            "<html><head><meta charset='utf-8'><title></title><script>var _$cookie='x';document.cookie=_$cookie;"
+            "setTimeout(function(){location.reload()},500)</script></head><body><noscript>请开启JavaScript并刷新该页。</noscript></body></html>"
+        ),
     ),
     "soft404": (
         200,
-        "<html><head><meta charset='utf-8'><title>提示信息</title></head><body><div class='err'>很抱歉，您访问的页面不存在或已被删除！"
-        "<a href='/'>返回首页</a></div></body></html>",
+        (
+            "<html><head><meta charset='utf-8'><title>提示信息</title></head><body><div class='err'>很抱歉，您访问的页面不存在或已被删除！"
+            "<a href='/'>返回首页</a></div></body></html>"
+        ),
     ),
     "unavailable": (503, "<html><head><title>503</title></head><body><h1>503 Service Temporarily Unavailable</h1></body></html>"),
     "empty-shell": (
@@ -90,13 +94,14 @@ class _Handler(BaseHTTPRequestHandler):
     # Headers and body leave in one packet: without it every reply waits for the client's delayed acknowledgement.
     wbufsize = 65536
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the library's name
         """Silence: what was asked stands in ``hits``."""
 
     def do_GET(self) -> None:
         self._answer(self.path, {})
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self._answer(self.path, {})
 
     def do_POST(self) -> None:
         size = min(int(self.headers.get("Content-Length") or 0), 65536)

@@ -7,7 +7,14 @@ from samples.prose import DISTRICT
 
 # name, slug, kind, system, field of work, other names
 _DEPARTMENTS = (
-    ("区政府办公室", "qzfb", "office", "trs", "政务运转、督查落实和政务公开", ("示例区人民政府办公室", "区府办", "示例区人民政府")),
+    (
+        "区政府办公室",
+        "qzfb",
+        "office",
+        "trs",
+        "政务运转、督查落实和政务公开",
+        ("示例区人民政府办公室", "区府办", "示例区人民政府"),
+    ),
     ("区发展和改革局", "fgj", "department", "trs", "国民经济和社会发展规划、重大项目建设", ("区发改局", "区发展改革局")),
     ("区教育和体育局", "jtj", "department", "trs", "义务教育、学前教育和全民健身", ("区教体局",)),
     ("区科学技术局", "kjj", "department", "vsb", "科技创新和成果转化", ("区科技局",)),
@@ -35,14 +42,28 @@ _DEPARTMENTS = (
     ("区地方金融监督管理局", "jrj", "department", "trs", "地方金融监管和风险防范", ("区金融监管局",)),
     ("区信访局", "xfj", "office", "asp", "信访事项受理和督办", ()),
     ("区投资促进中心", "tcj", "other", "ucap", "招商引资和项目服务", ("区投促中心",)),
-    ("区风景名胜区管理委员会", "fjq", "other", "trs", "景区规划保护和游客服务", ("示例区云湖风景名胜区管理委员会", "风景区管委会")),
+    (
+        "区风景名胜区管理委员会",
+        "fjq",
+        "other",
+        "trs",
+        "景区规划保护和游客服务",
+        ("示例区云湖风景名胜区管理委员会", "风景区管委会"),
+    ),
     ("区审计局", "sjj", "department", "hanweb", "预算执行审计和经济责任审计", ()),
     ("区大数据中心", "dsj", "other", "shell", "数据资源管理和电子政务", ()),
 )
 _TOWNS = (
     ("青禾镇", "qhz", "town", "ucap", "镇域经济、民生保障和乡村治理", ("示例区青禾镇人民政府", "青禾镇人民政府")),
     ("白石镇", "bsz", "town", "asp", "镇域经济、民生保障和乡村治理", ("示例区白石镇人民政府", "白石镇人民政府")),
-    ("云门街道", "ymj", "subdistrict", "ucap", "城市管理、社区服务和民生保障", ("示例区人民政府云门街道办事处", "云门街道办事处")),
+    (
+        "云门街道",
+        "ymj",
+        "subdistrict",
+        "ucap",
+        "城市管理、社区服务和民生保障",
+        ("示例区人民政府云门街道办事处", "云门街道办事处"),
+    ),
     ("柳林镇", "llz", "town", "hanweb", "镇域经济、民生保障和乡村治理", ("示例区柳林镇人民政府", "柳林镇人民政府")),
 )
 # The systems that any department can live on; a deal moves every department to the next one.
@@ -59,14 +80,13 @@ def units(deal: int = 0) -> tuple[SampleUnit, ...]:
     """All units; ``deal`` moves the departments on TRS, Hanweb and 博达 to the next system, so that a rule meets others."""
     out = []
     for number, (name, slug, kind, system, work, others) in enumerate((*_DEPARTMENTS, *_TOWNS), start=1):
-        if system in TURNING:
-            system = TURNING[(TURNING.index(system) + deal) % len(TURNING)]
+        living = TURNING[(TURNING.index(system) + deal) % len(TURNING)] if system in TURNING else system
         full = others[0] if kind in ("town", "subdistrict") or "分局" in name or "委员会" in name else _full(name)
         if slug == "qzfb":
             full = "示例区人民政府办公室"
         aliases = tuple(dict.fromkeys((full, *others, *_shorter(name))))
         key = slug in ("czj", "jtj", "mzj")
-        out.append(SampleUnit(name, slug, kind, system, number, full, aliases, work, _SHORT_PAGES.get(slug, 15), key))
+        out.append(SampleUnit(name, slug, kind, living, number, full, aliases, work, _SHORT_PAGES.get(slug, 15), key))
     return tuple(out)
 
 

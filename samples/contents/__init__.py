@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from samples.contents import disclosure, education_health, enforcement, labour_food, money, organisation, participation, policy, portal, social
+from samples.contents import (
+    disclosure,
+    education_health,
+    enforcement,
+    labour_food,
+    money,
+    organisation,
+    participation,
+    policy,
+    portal,
+    social,
+)
 from samples.model import Column, SampleUnit
 
 # The units whose letters stand only on the portal's platform, with 答复单位 in the head.
@@ -42,44 +53,39 @@ def unit_columns(unit: SampleUnit) -> tuple[Column, ...]:
     )
 
 
+_FIELDS: Mapping[str, tuple[Callable[[SampleUnit], Column], ...]] = {
+    "mzj": (social.elderly, social.relief),
+    "fgj": (labour_food.development_plans, social.project_plans),
+    "jtj": (education_health.education, social.projects),
+    "ybj": (labour_food.medical_insurance, social.relief),
+    "scj": (labour_food.special_plan, labour_food.food),
+    "tjj": (labour_food.statistics,),
+    "sfj": (labour_food.record_lists,),
+    "zrzy": (labour_food.special_plan, social.projects, participation.decisions),
+    "fjq": (participation.decisions,),
+    "gxj": (labour_food.special_plan, social.projects),
+    "jtys": (labour_food.special_plan, social.projects),
+    "zjj": (social.projects,),
+    "slj": (social.projects,),
+    "hbj": (labour_food.special_plan,),
+}
+_BRANCHES: Mapping[str, Callable[[SampleUnit], tuple[Column, ...]]] = {
+    "czj": money.district_finance,
+    "wjj": education_health.health,
+    "rsj": labour_food.insurance,
+}
+
+
 def _fields(unit: SampleUnit) -> tuple[Column, ...]:
     """What only this unit, or few, must publish."""
-    made: dict[str, tuple[Column, ...]] = {}
-    match unit.slug:
-        case "czj":
-            made[unit.slug] = money.district_finance(unit)
-        case "mzj":
-            made[unit.slug] = (social.elderly(unit), social.relief(unit))
-        case "fgj":
-            made[unit.slug] = (labour_food.development_plans(unit), social.project_plans(unit))
-        case "jtj":
-            made[unit.slug] = (education_health.education(unit), social.projects(unit))
-        case "wjj":
-            made[unit.slug] = education_health.health(unit)
-        case "rsj":
-            made[unit.slug] = labour_food.insurance(unit)
-        case "ybj":
-            made[unit.slug] = (labour_food.medical_insurance(unit), social.relief(unit))
-        case "scj":
-            made[unit.slug] = (labour_food.special_plan(unit), labour_food.food(unit))
-        case "tjj":
-            made[unit.slug] = (labour_food.statistics(unit),)
-        case "sfj":
-            made[unit.slug] = (labour_food.record_lists(unit),)
-        case "zrzy":
-            made[unit.slug] = (labour_food.special_plan(unit), social.projects(unit), participation.decisions(unit))
-        case "fjq":
-            made[unit.slug] = (participation.decisions(unit),)
-        case "gxj" | "jtys":
-            made[unit.slug] = (labour_food.special_plan(unit), social.projects(unit))
-        case "zjj" | "slj":
-            made[unit.slug] = (social.projects(unit),)
-        case "hbj":
-            made[unit.slug] = (labour_food.special_plan(unit),)
-    return made.get(unit.slug, ())
+    if unit.slug in _BRANCHES:
+        return _BRANCHES[unit.slug](unit)
+    return tuple(make(unit) for make in _FIELDS.get(unit.slug, ()))
 
 
-def portal_columns(units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[Column, ...]], down: Collection[str] = ()) -> tuple[Column, ...]:
+def portal_columns(
+    units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[Column, ...]], down: Collection[str] = ()
+) -> tuple[Column, ...]:
     """The portal's columns; ``sections`` are the units' as they stand after the faults, so that shared rows lead to what is there.
 
     Units whose whole section is ``down`` have no rows in the shared lists.

@@ -97,11 +97,15 @@ def _litigation_table() -> str:
 def _sixth(shape: ReportShape) -> str:
     texts = []
     if shape.proposals:
-        texts.append(f"（一）建议和提案办理结果公开情况。{shape.year}年共承办区人大代表建议2件、区政协委员提案1件，均已办复并公开。")
+        texts.append(
+            f"（一）建议和提案办理结果公开情况。{shape.year}年共承办区人大代表建议2件、区政协委员提案1件，均已办复并公开。"
+        )
     if shape.fees:
         texts.append(f"（二）收取信息处理费情况。依据《政府信息公开信息处理费管理办法》，{shape.year}年度未收取信息处理费。")
     if shape.schools:
-        texts.append("（三）中小学信息公开情况。指导全区中小学做好信息公开工作，各学校通过网站和公示栏公开招生、收费等信息1200余条。")
+        texts.append(
+            "（三）中小学信息公开情况。指导全区中小学做好信息公开工作，各学校通过网站和公示栏公开招生、收费等信息1200余条。"
+        )
     return p(*texts) if texts else p("无其他需要报告的事项。")
 
 
@@ -123,7 +127,10 @@ def annual_report(unit: SampleUnit, shape: ReportShape) -> str:
         2: ("主动公开政府信息情况", _disclosure_table()),
         3: ("收到和处理政府信息公开申请情况", _application_table(unit, shape)),
         4: ("政府信息公开行政复议、行政诉讼情况", _litigation_table()),
-        5: ("存在的主要问题及改进情况", p("存在的主要问题：政策解读形式不够丰富。改进情况：加强业务培训，更多采用图解、视频等形式。")),
+        5: (
+            "存在的主要问题及改进情况",
+            p("存在的主要问题：政策解读形式不够丰富。改进情况：加强业务培训，更多采用图解、视频等形式。"),
+        ),
         6: ("其他需要报告的事项", _sixth(shape)),
     }
     text = p(

@@ -43,7 +43,9 @@ def guide_text(unit: SampleUnit, updated: str | None = None, fax: bool = True, p
         + h("四、政府信息公开工作机构")
         + p(*(text for text in contacts if text))
         + h("五、监督和救济")
-        + p("公民、法人或者其他组织认为本机关不依法履行政府信息公开义务的，可以向区政府办公室投诉举报，或者依法申请行政复议、提起行政诉讼。")
+        + p(
+            "公民、法人或者其他组织认为本机关不依法履行政府信息公开义务的，可以向区政府办公室投诉举报，或者依法申请行政复议、提起行政诉讼。"
+        )
         + (p(mark) if when and unit.number % 3 == 0 else "")
     )
 
@@ -82,7 +84,10 @@ def report_doc(unit: SampleUnit, shape: ReportShape, when_day: int = 18, month: 
 def reports(unit: SampleUnit) -> Column:
     """政府信息公开年报: two years, so that carried cases can be compared."""
     schools = unit.slug == "jtj"
-    both = (report_doc(unit, ReportShape(LAST, schools=schools), 12 + unit.number % 15), report_doc(unit, ReportShape(LAST - 1, schools=schools), 16))
+    both = (
+        report_doc(unit, ReportShape(LAST, schools=schools), 12 + unit.number % 15),
+        report_doc(unit, ReportShape(LAST - 1, schools=schools), 16),
+    )
     name = pick(unit.slug + "gknb", ("政府信息公开年报", "政府信息公开年报", "政府信息公开工作年度报告", "信息公开年度报告"))
     return Column("gknb", name, both)
 
@@ -158,8 +163,20 @@ def management(unit: SampleUnit) -> Column:
         p("为提高政务公开工作水平，制定本计划。培训对象：各科室信息员。培训不少于2次。")
         + table(("培训时间", "培训内容", "培训形式"), (("5月", "政府信息公开条例", "集中授课"), ("9月", "政策解读与平台管理", "研讨交流"))),
     )  # fmt: skip
-    first = doc(unit, "train-1", f"{unit.full}开展政务公开业务培训", day(5, 18), p("5月17日上午，在二楼会议室举办政务公开业务培训，解读政府信息公开条例，30人参加。"))
-    second = doc(unit, "train-2", f"{unit.full}组织召开第二次政务公开培训会", day(9, 16), p("9月15日，在四楼会议室组织第二次政务公开业务培训，讲解政策解读要求。"))
+    first = doc(
+        unit,
+        "train-1",
+        f"{unit.full}开展政务公开业务培训",
+        day(5, 18),
+        p("5月17日上午，在二楼会议室举办政务公开业务培训，解读政府信息公开条例，30人参加。"),
+    )
+    second = doc(
+        unit,
+        "train-2",
+        f"{unit.full}组织召开第二次政务公开培训会",
+        day(9, 16),
+        p("9月15日，在四楼会议室组织第二次政务公开业务培训，讲解政策解读要求。"),
+    )
     work = doc(
         unit, "year-plan",
         pick(unit.slug + "plan", (f"{unit.full}{YEAR}年政务公开工作实施方案", f"{YEAR}年{unit.full}政务公开工作安排")),
@@ -190,7 +207,13 @@ def common_laws() -> tuple[Doc, ...]:
             "（2007年4月5日中华人民共和国国务院令第492号公布　2019年4月3日中华人民共和国国务院令第711号修订）",
             "第一条　为了保障公民、法人和其他组织依法获取政府信息，提高政府工作的透明度，建设法治政府，制定本条例。",
         ),
-        ("示例省政府信息公开办法", day(6, 20, 2019), "示例省人民政府", "第一条　为了规范政府信息公开工作，根据国家有关规定，结合本省实际，制定本办法。", ""),
+        (
+            "示例省政府信息公开办法",
+            day(6, 20, 2019),
+            "示例省人民政府",
+            "第一条　为了规范政府信息公开工作，根据国家有关规定，结合本省实际，制定本办法。",
+            "",
+        ),
         (
             "国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知",
             day(12, 4, 2020),
@@ -207,7 +230,8 @@ def common_laws() -> tuple[Doc, ...]:
         ),
     )
     return tuple(
-        Doc(f"portal/law-{i}", title, when, p(*(t for t in lines if t)), source=source) for i, (title, when, source, *lines) in enumerate(texts, 1)
+        Doc(f"portal/law-{i}", title, when, p(*(t for t in lines if t)), source=source)
+        for i, (title, when, source, *lines) in enumerate(texts, 1)
     )
 
 

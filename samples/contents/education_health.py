@@ -50,7 +50,13 @@ def education(unit: SampleUnit) -> Column:
 
 def health_check(unit: SampleUnit, key: str, subject: str, month: int, plan: bool = True) -> tuple[Doc, ...]:
     """The plan of a yearly inspection, and what it found and how it was dealt with."""
-    made = doc(unit, f"{key}-plan", f"{DISTRICT}{YEAR}年{subject}监督检查计划及方案", day(month, 16), p(f"为加强{subject}监督，制定检查方案。检查对象：{subject}；检查内容、时间安排、工作要求如下。"))
+    made = doc(
+        unit,
+        f"{key}-plan",
+        f"{DISTRICT}{YEAR}年{subject}监督检查计划及方案",
+        day(month, 16),
+        p(f"为加强{subject}监督，制定检查方案。检查对象：{subject}；检查内容、时间安排、工作要求如下。"),
+    )
     found = doc(
         unit, f"{key}-result", f"{DISTRICT}{YEAR}年{subject}监督检查结果及处理情况", day(9, month + 7),
         p(f"检查结果：共检查{subject}相关单位86家，合格83家，不合格3家。处理信息：对不合格单位责令限期整改，立案处罚1家。"),
@@ -93,7 +99,10 @@ def health(unit: SampleUnit) -> tuple[Column, ...]:
         doc(unit, "covid-vaccine", f"{DISTRICT}新冠病毒疫苗接种点一览表", day(7, 20), table(("接种单位", "地址", "接种时间", "电话"), (("城区接种点", "文汇路9号", "8:00-16:30", "0000-5559903"),))),
     )  # fmt: skip
     medical = Column(
-        "ylws", "医疗卫生", (standard(unit, "standard-health", "卫生健康"),), (Column("ylfu", "医疗服务", services), Column("jkkp", "健康科普", tips))
+        "ylws",
+        "医疗卫生",
+        (standard(unit, "standard-health", "卫生健康"),),
+        (Column("ylfu", "医疗服务", services), Column("jkkp", "健康科普", tips)),
     )
     return medical, Column("yqfk", "疫情防控", cares)
 

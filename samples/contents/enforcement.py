@@ -9,14 +9,63 @@ from samples.model import Column, Doc, File, Rows, SampleUnit
 from samples.prose import DISTRICT, LAST, YEAR, day, h, p, pick, picture, table
 
 # Rows 16 and 17: who is judged on both, and who on one side only.
-BOTH_SIDES = ("fgj", "jrj", "ybj", "gxj", "gaj", "jtj", "mzj", "rsj", "zjj", "jtys", "slj", "wlj", "wjj", "hbj", "yjj", "zfj", "scj", "zrzy")
+BOTH_SIDES = (
+    "fgj",
+    "jrj",
+    "ybj",
+    "gxj",
+    "gaj",
+    "jtj",
+    "mzj",
+    "rsj",
+    "zjj",
+    "jtys",
+    "slj",
+    "wlj",
+    "wjj",
+    "hbj",
+    "yjj",
+    "zfj",
+    "scj",
+    "zrzy",
+)
 ONLY_PENALTIES = ("sfj", "czj", "kjj", "swj", "tjj")
 ONLY_COERCION = ("nyj",)
 PUNISHING = (*BOTH_SIDES, *ONLY_PENALTIES, *ONLY_COERCION)
 # Rows 33-38.
-ENFORCING = ("zfj", "tjj", "sfj", "wjj", "rsj", "gaj", "yjj", "hbj", "wlj", "swj", "jtys", "jrj", "jtj", "fgj", "zjj", "ybj", "spj", "mzj")
+ENFORCING = (
+    "zfj",
+    "tjj",
+    "sfj",
+    "wjj",
+    "rsj",
+    "gaj",
+    "yjj",
+    "hbj",
+    "wlj",
+    "swj",
+    "jtys",
+    "jrj",
+    "jtj",
+    "fgj",
+    "zjj",
+    "ybj",
+    "spj",
+    "mzj",
+)
 
-STANDARD_HEADER = ("序号", "公开事项", "公开内容（要素）", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级")
+STANDARD_HEADER = (
+    "序号",
+    "公开事项",
+    "公开内容（要素）",
+    "公开依据",
+    "公开时限",
+    "公开主体",
+    "公开渠道和载体",
+    "公开对象",
+    "公开方式",
+    "公开层级",
+)
 
 
 def standard_rows(body: str, field: str) -> Rows:
@@ -88,7 +137,9 @@ def punishments(unit: SampleUnit) -> Column:
     name = pick(unit.slug + "cf", ("行政处罚和行政强制", "处罚强制信息", "行政处罚/行政强制"))
     if unit.number % 2:
         return Column("cfqz", name, (*grounds, *results))
-    return Column("cfqz", name, (), (Column("cfyj", "依据、条件和程序", tuple(grounds)), Column("cfjg", "处罚强制结果", tuple(results))))
+    return Column(
+        "cfqz", name, (), (Column("cfyj", "依据、条件和程序", tuple(grounds)), Column("cfjg", "处罚强制结果", tuple(results)))
+    )
 
 
 def enforcement_totals(unit: SampleUnit, year: int, when: date) -> Doc:

@@ -23,9 +23,27 @@ def insurance(unit: SampleUnit) -> tuple[Column, ...]:
     )  # fmt: skip
     jobs = (
         standard(unit, "standard-job", "就业"),
-        doc(unit, "job-hard", f"{YEAR}年就业困难人员社会保险补贴申领公告", day(3, 15), p("补贴对象：就业困难人员。补贴标准：实际缴费的三分之二。")),
-        doc(unit, "job-grad", f"{YEAR}年高校毕业生就业创业补贴政策", day(6, 11), p("对毕业两年内的高校毕业生创业给予一次性创业补贴。")),
-        doc(unit, "job-poor", f"{YEAR}年脱贫人口和困难人员就业帮扶政策服务", day(5, 20), p("为困难人员提供公益性岗位、免费培训和交通补助。")),
+        doc(
+            unit,
+            "job-hard",
+            f"{YEAR}年就业困难人员社会保险补贴申领公告",
+            day(3, 15),
+            p("补贴对象：就业困难人员。补贴标准：实际缴费的三分之二。"),
+        ),
+        doc(
+            unit,
+            "job-grad",
+            f"{YEAR}年高校毕业生就业创业补贴政策",
+            day(6, 11),
+            p("对毕业两年内的高校毕业生创业给予一次性创业补贴。"),
+        ),
+        doc(
+            unit,
+            "job-poor",
+            f"{YEAR}年脱贫人口和困难人员就业帮扶政策服务",
+            day(5, 20),
+            p("为困难人员提供公益性岗位、免费培训和交通补助。"),
+        ),
     )
     return Column("shbx", "社会保险", (standard(unit, "standard-ins", "社会保险", True), *told)), Column("wgjy", "稳岗就业", jobs)
 
@@ -35,10 +53,29 @@ def medical_insurance(unit: SampleUnit) -> Column:
     hospitals = (("序号", "名称", "地址"), ("1", "示例区人民医院", "明德路1号"), ("2", "示例区中医院", "青云街6号"))
     shops = (("序号", "名称", "地址"), ("1", "康民大药房", "文汇路2号"), ("2", "仁和药店", "和平路9号"))
     docs = (
-        doc(unit, "fixed-hospital", f"{DISTRICT}医保定点医院名单（{YEAR}年）", day(5, 6), p("名单见附件。"), files=(File("医保定点医院名单.xlsx", hospitals),)),
+        doc(
+            unit,
+            "fixed-hospital",
+            f"{DISTRICT}医保定点医院名单（{YEAR}年）",
+            day(5, 6),
+            p("名单见附件。"),
+            files=(File("医保定点医院名单.xlsx", hospitals),),
+        ),
         doc(unit, "fixed-shop", f"{DISTRICT}医保定点零售药店名单（{YEAR}年）", day(5, 6), table(shops[0], shops[1:])),
-        doc(unit, "drug-list", f"示例省基本医疗保险药品目录（{YEAR}年版）", day(3, 1), table(("药品分类", "药品名称", "医保类别"), (("解热镇痛", "阿司匹林", "甲类"),))),
-        doc(unit, "treat-list", f"示例省基本医疗保险诊疗项目目录（{YEAR}年版）", day(3, 1), table(("项目编码", "诊疗项目", "支付类别"), (("110200001", "普通门诊诊察", "甲类"),))),
+        doc(
+            unit,
+            "drug-list",
+            f"示例省基本医疗保险药品目录（{YEAR}年版）",
+            day(3, 1),
+            table(("药品分类", "药品名称", "医保类别"), (("解热镇痛", "阿司匹林", "甲类"),)),
+        ),
+        doc(
+            unit,
+            "treat-list",
+            f"示例省基本医疗保险诊疗项目目录（{YEAR}年版）",
+            day(3, 1),
+            table(("项目编码", "诊疗项目", "支付类别"), (("110200001", "普通门诊诊察", "甲类"),)),
+        ),
     )
     return Column("ylbx", "医疗保险", docs)
 
@@ -72,25 +109,57 @@ def food(unit: SampleUnit) -> Column:
         ),
     )  # fmt: skip
     tests = tuple(
-        doc(unit, f"food-test-{i}", f"{DISTRICT}食品安全监督抽检信息公告（{YEAR}年第{i}期）", day(1 + i, 24), p("本期抽检情况见附件。"), files=(File(f"监督抽检信息{i}.xlsx", sample_rows()),))
+        doc(
+            unit,
+            f"food-test-{i}",
+            f"{DISTRICT}食品安全监督抽检信息公告（{YEAR}年第{i}期）",
+            day(1 + i, 24),
+            p("本期抽检情况见附件。"),
+            files=(File(f"监督抽检信息{i}.xlsx", sample_rows()),),
+        )
         for i in range(1, 11)
     )
-    return Column("spaq", "食品安全", (standard(unit, "standard-food", "食品药品监管"),), (Column("spjc", "生产经营监督检查", checks), Column("spcj", "食品安全抽检", tests)))
+    return Column(
+        "spaq",
+        "食品安全",
+        (standard(unit, "standard-food", "食品药品监管"),),
+        (Column("spjc", "生产经营监督检查", checks), Column("spcj", "食品安全抽检", tests)),
+    )
 
 
 def statistics(unit: SampleUnit) -> Column:
     """统计信息: last year's communiqué, months, and what they mean."""
-    year = doc(unit, "communique", f"{DISTRICT}{LAST}年国民经济和社会发展统计公报", day(4, 8), p(f"{LAST}年，全区生产总值312.6亿元，增长3.9%。一般公共预算收入25.1亿元，居民人均可支配收入31200元。"))
-    before = doc(unit, "communique-old", f"{DISTRICT}{LAST - 1}年国民经济和社会发展统计公报", day(4, 10, LAST), p(f"{LAST - 1}年，全区生产总值300.1亿元。"))
+    year = doc(
+        unit,
+        "communique",
+        f"{DISTRICT}{LAST}年国民经济和社会发展统计公报",
+        day(4, 8),
+        p(f"{LAST}年，全区生产总值312.6亿元，增长3.9%。一般公共预算收入25.1亿元，居民人均可支配收入31200元。"),
+    )
+    before = doc(
+        unit,
+        "communique-old",
+        f"{DISTRICT}{LAST - 1}年国民经济和社会发展统计公报",
+        day(4, 10, LAST),
+        p(f"{LAST - 1}年，全区生产总值300.1亿元。"),
+    )
     months = tuple(
         doc(unit, f"data-{m}", f"{DISTRICT}{YEAR}年1—{m}月份主要经济指标", day(m + 1, 25), table(("指标", "累计", "同比（%）"), (("规模以上工业增加值", "—", "11.2"), ("固定资产投资", "—", "9.6"), ("社会消费品零售总额（亿元）", f"{m * 6}", "14.1"))))
         for m in range(2, 11)
     )  # fmt: skip
     told = tuple(
-        doc(unit, f"analysis-{i}", f"{YEAR}年{n}{DISTRICT}经济运行情况分析解读", when, p("从数据看，工业生产较快增长，投资结构优化，消费持续恢复。下阶段要关注原材料价格上涨的影响。"))
+        doc(
+            unit,
+            f"analysis-{i}",
+            f"{YEAR}年{n}{DISTRICT}经济运行情况分析解读",
+            when,
+            p("从数据看，工业生产较快增长，投资结构优化，消费持续恢复。下阶段要关注原材料价格上涨的影响。"),
+        )
         for i, (n, when) in enumerate((("一季度", day(4, 28)), ("上半年", day(7, 28)), ("前三季度", day(10, 28))), 1)
     )
-    return Column("tjxx", "统计信息", (), (Column("tjgb", "统计公报", (year, before)), Column("tjsj", "统计数据", (*months, *told))))
+    return Column(
+        "tjxx", "统计信息", (), (Column("tjgb", "统计公报", (year, before)), Column("tjsj", "统计数据", (*months, *told)))
+    )
 
 
 def special_plan(unit: SampleUnit) -> Column:
@@ -98,7 +167,19 @@ def special_plan(unit: SampleUnit) -> Column:
     field = PLANS[unit.slug]
     kind = "规划（2021—2035年）" if unit.slug == "zrzy" else "规划"
     title = f"{DISTRICT}“十四五”{field}{kind}"
-    return Column("ghjh", "规划计划", (doc(unit, "plan-145", title, day(9, 23), p(f"为推动{field}工作，编制本规划。一、发展基础；二、总体要求；三、重点任务；四、保障措施。")),))
+    return Column(
+        "ghjh",
+        "规划计划",
+        (
+            doc(
+                unit,
+                "plan-145",
+                title,
+                day(9, 23),
+                p(f"为推动{field}工作，编制本规划。一、发展基础；二、总体要求；三、重点任务；四、保障措施。"),
+            ),
+        ),
+    )
 
 
 def development_plans(unit: SampleUnit) -> Column:
@@ -111,10 +192,22 @@ def development_plans(unit: SampleUnit) -> Column:
         ),
     )  # fmt: skip
     past = (
-        doc(unit, "plan-135", f"{DISTRICT}国民经济和社会发展第十三个五年规划纲要", date(2016, 4, 18), p("“十三五”时期是全面建成小康社会决胜阶段。")),
+        doc(
+            unit,
+            "plan-135",
+            f"{DISTRICT}国民经济和社会发展第十三个五年规划纲要",
+            date(2016, 4, 18),
+            p("“十三五”时期是全面建成小康社会决胜阶段。"),
+        ),
         doc(unit, "plan-125", f"{DISTRICT}国民经济和社会发展第十二个五年规划纲要", date(2011, 4, 20), p("“十二五”规划纲要。")),
         doc(unit, "plan-115", f"{DISTRICT}国民经济和社会发展第十一个五年规划纲要", date(2006, 5, 12), p("“十一五”规划纲要。")),
-        doc(unit, "plan-year", f"{DISTRICT}{LAST}年国民经济和社会发展计划执行情况与{YEAR}年计划草案的报告", day(2, 8), p("计划执行情况和计划安排如下。")),
+        doc(
+            unit,
+            "plan-year",
+            f"{DISTRICT}{LAST}年国民经济和社会发展计划执行情况与{YEAR}年计划草案的报告",
+            day(2, 8),
+            p("计划执行情况和计划安排如下。"),
+        ),
     )
     return Column("ghjh", "规划计划", (), (Column("sswgh", "“十四五”规划", now), Column("lsgh", "历史规划", past)))
 
@@ -131,9 +224,23 @@ def record_lists(unit: SampleUnit) -> Column:
 def rural(unit: SampleUnit) -> tuple[Doc, ...]:
     """乡村振兴: policy, interpretation, progress."""
     return (
-        doc(unit, "rural-policy", f"{DISTRICT}关于全面推进乡村振兴加快农业农村现代化的实施意见", day(4, 28), p("为全面推进乡村振兴，提出以下意见。")),
-        doc(unit, "rural-told", "《关于全面推进乡村振兴的实施意见》政策解读", day(4, 29), p("解读：政策背景、主要内容、保障措施。")),
-        doc(unit, "rural-now", f"{DISTRICT}乡村振兴工作进展（11月）", day(11, 23), p("目前，全区和美乡村建设完成年度任务的92%。")),
+        doc(
+            unit,
+            "rural-policy",
+            f"{DISTRICT}关于全面推进乡村振兴加快农业农村现代化的实施意见",
+            day(4, 28),
+            p("为全面推进乡村振兴，提出以下意见。"),
+        ),
+        doc(
+            unit,
+            "rural-told",
+            "《关于全面推进乡村振兴的实施意见》政策解读",
+            day(4, 29),
+            p("解读：政策背景、主要内容、保障措施。"),
+        ),
+        doc(
+            unit, "rural-now", f"{DISTRICT}乡村振兴工作进展（11月）", day(11, 23), p("目前，全区和美乡村建设完成年度任务的92%。")
+        ),
     )
 
 
@@ -155,7 +262,10 @@ def subsidies(unit: SampleUnit) -> tuple[Doc, ...]:
 def culture(unit: SampleUnit) -> tuple[Doc, ...]:
     """公共文化服务."""
     subjects = (
-        ("公共文化机构免费开放信息", "机构名称：示例区图书馆；开放时间：周二至周日9:00-17:00；地址：文汇路3号；电话：0000-5559911；临时停止开放信息将提前公告。"),
+        (
+            "公共文化机构免费开放信息",
+            "机构名称：示例区图书馆；开放时间：周二至周日9:00-17:00；地址：文汇路3号；电话：0000-5559911；临时停止开放信息将提前公告。",
+        ),
         ("特殊群体公共文化服务信息", "为老年人、残疾人提供送书上门服务，电话0000-5559911。"),
         ("组织开展群众文化活动", "活动时间：9月18日；活动单位：区文化馆；地点：人民广场。"),
         ("下基层辅导、演出、展览", "区文化馆下基层演出安排：9月25日青禾镇。"),
@@ -166,5 +276,8 @@ def culture(unit: SampleUnit) -> tuple[Doc, ...]:
     )
     return (
         standard(unit, "standard-culture", "公共文化服务"),
-        *(doc(unit, f"culture-{i}", f"{DISTRICT}{YEAR}年{name}", day(9, 8 + i), p(text)) for i, (name, text) in enumerate(subjects, 1)),
+        *(
+            doc(unit, f"culture-{i}", f"{DISTRICT}{YEAR}年{name}", day(9, 8 + i), p(text))
+            for i, (name, text) in enumerate(subjects, 1)
+        ),
     )

@@ -9,7 +9,16 @@ from samples.contents.organisation import doc
 from samples.model import Column, Doc, File, Rows, SampleUnit
 from samples.prose import DISTRICT, LAST, YEAR, amount, day, h, p, pick, table
 
-_TABLES = ("收支总表", "收入总表", "支出总表", "财政拨款收支总表", "一般公共预算支出表", "政府性基金支出表", "“三公”经费支出表", "政府采购表")
+_TABLES = (
+    "收支总表",
+    "收入总表",
+    "支出总表",
+    "财政拨款收支总表",
+    "一般公共预算支出表",
+    "政府性基金支出表",
+    "“三公”经费支出表",
+    "政府采购表",
+)
 
 
 def _three(unit: SampleUnit, year: int, kind: str) -> str:
@@ -23,10 +32,8 @@ def _three(unit: SampleUnit, year: int, kind: str) -> str:
 def finance_rows(unit: SampleUnit, year: int) -> Rows:
     """The tables of a budget or of accounts, flattened into one sheet."""
     base = amount(f"{unit.slug}{year}", 800, 6000)
-    rows = [("表名", "项目", "金额（万元）")]
-    for name in _TABLES:
-        rows.append((name, "合计", f"{base}.00" if "三公" not in name else f"{amount(unit.slug, 5, 30)}.00"))
-    return tuple(rows)
+    totals = ((name, "合计", f"{amount(unit.slug, 5, 30) if '三公' in name else base}.00") for name in _TABLES)
+    return (("表名", "项目", "金额（万元）"), *totals)
 
 
 def budget(unit: SampleUnit, year: int = YEAR, when: date | None = None, three: bool = True) -> Doc:
@@ -81,7 +88,9 @@ def budgets(unit: SampleUnit) -> Column:
     """财政预决算 of the unit."""
     name = pick(unit.slug + "yjs", ("财政预决算", "预决算公开", "财政信息", "部门预决算"))
     if unit.number % 3 == 1:
-        return Column("czyjs", name, (), (Column("bmys", "部门预算", (budget(unit),)), Column("bmjs", "部门决算", (accounts(unit),))))
+        return Column(
+            "czyjs", name, (), (Column("bmys", "部门预算", (budget(unit),)), Column("bmjs", "部门决算", (accounts(unit),)))
+        )
     return Column("czyjs", name, (budget(unit), accounts(unit)))
 
 
@@ -187,4 +196,9 @@ def direct_funds(unit: SampleUnit) -> Column:
 def district_finance(unit: SampleUnit) -> tuple[Column, ...]:
     """All that only 区财政局 owns."""
     field = Column("czly", "财政领域标准目录", (standard(unit, "standard", "财政预决算", True),))
-    return (Column("czxx", "财政信息", (), (field, revenue_months(unit), debts(unit))), procurement(unit), fees(unit), direct_funds(unit))
+    return (
+        Column("czxx", "财政信息", (), (field, revenue_months(unit), debts(unit))),
+        procurement(unit),
+        fees(unit),
+        direct_funds(unit),
+    )

@@ -39,7 +39,9 @@ def organisation(unit: SampleUnit) -> Column:
     ]
     head = pick(unit.slug + "duty", ("主要职责", "部门职能", "机构职能"))
     inner = pick(unit.slug + "inner", ("内设机构", "内设科室", "机构设置"))
-    hours = pick(unit.slug + "hours", ("工作日 上午8:30—12:00，下午13:30—17:30", "周一至周五8:30-12:00，14:00-17:30（法定节假日除外）"))
+    hours = pick(
+        unit.slug + "hours", ("工作日 上午8:30—12:00，下午13:30—17:30", "周一至周五8:30-12:00，14:00-17:30（法定节假日除外）")
+    )
     where = [
         f"办公地址：{unit.street}",
         f"办公时间：{hours}",
@@ -51,7 +53,12 @@ def organisation(unit: SampleUnit) -> Column:
         + h(f"一、{head}")
         + p(*(f"（{'一二三四'[i]}）{text}" for i, text in enumerate(duties)))
         + h(f"二、{inner}")
-        + p(*(f"{i}．{name}：负责{pick(unit.slug + name, ('综合协调', '业务指导', '日常监管', '文电会务'))}等工作。" for i, name in enumerate(offices(unit), 1)))
+        + p(
+            *(
+                f"{i}．{name}：负责{pick(unit.slug + name, ('综合协调', '业务指导', '日常监管', '文电会务'))}等工作。"
+                for i, name in enumerate(offices(unit), 1)
+            )
+        )
         + h("三、联系方式")
         + p(*where)
     )
@@ -64,13 +71,22 @@ def leaders(unit: SampleUnit) -> Column:
     posts = ("镇长", "副镇长", "党政办主任") if unit.is_town else ("党组书记、局长", "党组成员、副局长", "四级调研员")
     if unit.kind in ("office", "other"):
         posts = ("主任", "副主任", "四级调研员")
-    shares = (f"主持{unit.name}全面工作。", f"分管{offices(unit)[1]}、{offices(unit)[2]}。", f"协助做好{offices(unit)[0]}和政务公开工作。")
+    shares = (
+        f"主持{unit.name}全面工作。",
+        f"分管{offices(unit)[1]}、{offices(unit)[2]}。",
+        f"协助做好{offices(unit)[0]}和政务公开工作。",
+    )
     people = [(person(unit, i), post, share) for i, (post, share) in enumerate(zip(posts, shares, strict=True))]
     if unit.number % 2:
         body = table(("姓名", "职务", "工作分工"), people)
     else:
-        body = "".join(picture(f"leader{i}.png", n) + p(f"姓名：{n}", f"现任职务：{post}", f"工作分工：{share}") for i, (n, post, share) in enumerate(people))
-    return Column("ldxx", pick(unit.slug + "ld", ("领导信息", "领导之窗", "领导分工", "负责人信息")), page=body, page_day=day(6, 8))
+        body = "".join(
+            picture(f"leader{i}.png", n) + p(f"姓名：{n}", f"现任职务：{post}", f"工作分工：{share}")
+            for i, (n, post, share) in enumerate(people)
+        )
+    return Column(
+        "ldxx", pick(unit.slug + "ld", ("领导信息", "领导之窗", "领导分工", "负责人信息")), page=body, page_day=day(6, 8)
+    )
 
 
 _POWER_HEADER = ("序号", "职权名称", "职权编码", "职权类型", "实施依据", "行使主体", "办理流程图", "监督方式")
@@ -101,7 +117,13 @@ def powers(unit: SampleUnit) -> Column:
     when = day(4, 12)
     if unit.number % 3 == 0:
         rows = power_rows(unit)
-        inside = doc(unit, "powers", title, when, p(f"现将{unit.full}权责清单予以公布。") + table(rows[0], rows[1:]) + picture("flow.png", "流程图"))
+        inside = doc(
+            unit,
+            "powers",
+            title,
+            when,
+            p(f"现将{unit.full}权责清单予以公布。") + table(rows[0], rows[1:]) + picture("flow.png", "流程图"),
+        )
     else:
         inside = doc(
             unit, "powers", title, when,

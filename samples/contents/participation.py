@@ -66,9 +66,23 @@ def proposals(unit: SampleUnit) -> Column:
     """建议提案: split by 人大 and 政协, the city's and the district's, and the year's summary."""
     subject = unit.field.split("、")[0]
     a = 10 + unit.number
-    city = _reply(unit, "proposal-city", f"对市十八届人大五次会议第{a}号建议的答复", day(8, 13), f"市十八届人大五次会议第{a}号建议")
-    own = _reply(unit, "proposal-1", f"关于区九届人大五次会议第{a + 20}号建议的答复", day(7, 22), f"《关于加强{subject}的建议》（第{a + 20}号）")
-    other = _reply(unit, "proposal-2", f"关于区政协九届五次会议第{a + 40}号提案的答复", day(7, 29), f"《关于改进{subject}的提案》（第{a + 40}号）")
+    city = _reply(
+        unit, "proposal-city", f"对市十八届人大五次会议第{a}号建议的答复", day(8, 13), f"市十八届人大五次会议第{a}号建议"
+    )
+    own = _reply(
+        unit,
+        "proposal-1",
+        f"关于区九届人大五次会议第{a + 20}号建议的答复",
+        day(7, 22),
+        f"《关于加强{subject}的建议》（第{a + 20}号）",
+    )
+    other = _reply(
+        unit,
+        "proposal-2",
+        f"关于区政协九届五次会议第{a + 40}号提案的答复",
+        day(7, 29),
+        f"《关于改进{subject}的提案》（第{a + 40}号）",
+    )
     year = doc(
         unit, "proposal-sum", f"{unit.full}{YEAR}年建议提案办理总体情况", day(10, 20),
         p(
@@ -91,7 +105,9 @@ def letter(unit: SampleUnit, which: int, when: date, days: int = 4, answered: bo
     if answered:
         facts += [("答复时间", f"{reply_day} 15:40:00"), ("答复单位", unit.full)]
     text = p(f"留言内容：您好，咨询{subject}方面的问题，{question}")
-    text += p(f"答复内容：您好！您反映的问题收悉。请携带身份证到{unit.street}服务窗口办理，工作日均可受理，咨询电话{unit.phone}。感谢您的关注。")
+    text += p(
+        f"答复内容：您好！您反映的问题收悉。请携带身份证到{unit.street}服务窗口办理，工作日均可受理，咨询电话{unit.phone}。感谢您的关注。"
+    )
     return doc(unit, f"letter-{which}", f"咨询{subject}{question}", reply_day if answered else when, text, facts=tuple(facts))
 
 
@@ -124,7 +140,13 @@ def media(unit: SampleUnit) -> Column:
 def responses(unit: SampleUnit) -> Column:
     """回应关切."""
     subject = unit.field.split("、")[0]
-    one = doc(unit, "response-1", f"关于网民反映{subject}有关问题的情况说明", day(9, 3), p("9月2日，有网民反映有关问题。经调查核实，现将情况说明如下：已责成相关科室整改。"))
+    one = doc(
+        unit,
+        "response-1",
+        f"关于网民反映{subject}有关问题的情况说明",
+        day(9, 3),
+        p("9月2日，有网民反映有关问题。经调查核实，现将情况说明如下：已责成相关科室整改。"),
+    )
     return Column("hygq", "回应关切", (one,))
 
 

@@ -104,9 +104,21 @@ def cleanup(unit: SampleUnit) -> Column:
     """文件清理: one result for three years, or one a year."""
     name = pick(unit.slug + "ql", ("规范性文件清理", "规范性文件清理结果", "文件清理"))
     if unit.number % 2:
-        text = p(f"{YEAR - 2}年至{YEAR}年，{unit.full}对现行规范性文件进行了清理，决定继续有效2件，废止1件，修改0件，宣布失效1件。")
-        rows = ((policy_name(unit, 1), f"{YEAR}", "继续有效"), ("档案管理暂行规定", f"{YEAR - 1}", "废止"), ("考勤管理办法", f"{YEAR - 2}", "失效"))
-        one = doc(unit, "cleanup", f"{unit.full}{YEAR - 2}—{YEAR}年规范性文件清理结果", day(7, 6), text + table(("文件名称", "清理年度", "清理结果"), rows))
+        text = p(
+            f"{YEAR - 2}年至{YEAR}年，{unit.full}对现行规范性文件进行了清理，决定继续有效2件，废止1件，修改0件，宣布失效1件。"
+        )
+        rows = (
+            (policy_name(unit, 1), f"{YEAR}", "继续有效"),
+            ("档案管理暂行规定", f"{YEAR - 1}", "废止"),
+            ("考勤管理办法", f"{YEAR - 2}", "失效"),
+        )
+        one = doc(
+            unit,
+            "cleanup",
+            f"{unit.full}{YEAR - 2}—{YEAR}年规范性文件清理结果",
+            day(7, 6),
+            text + table(("文件名称", "清理年度", "清理结果"), rows),
+        )
         return Column("wjql", name, (one,))
     docs = tuple(
         doc(
@@ -123,7 +135,9 @@ def interpretation(unit: SampleUnit, which: int) -> Doc:
     title = policy_title(unit, which)
     name = policy_name(unit, which)
     text = (
-        p(f"{YEAR}年{_PUBLISHED[which - 1].month}月，{unit.full}印发了{link(f'{unit.slug}/policy-{which}', f'《{name}》')}，现解读如下。")
+        p(
+            f"{YEAR}年{_PUBLISHED[which - 1].month}月，{unit.full}印发了{link(f'{unit.slug}/policy-{which}', f'《{name}》')}，现解读如下。"
+        )
         + h("一、政策背景")
         + p(f"近年来，群众和企业对{topic(unit, which)}的期盼越来越高，原有做法与新形势不相适应，有必要制定新的文件。")
         + h("二、决策依据")

@@ -26,7 +26,10 @@ def news() -> Column:
         ("中共中央 国务院关于深入打好污染防治攻坚战的意见", day(11, 8), "新华社"),
         ("国办印发全国一体化政务服务平台移动端建设指南", day(11, 4), "中国政府网"),
     )
-    up = tuple(own(f"state-{i}", title, when, p(f"来源：{source}", f"{title}。全文如下。"), source) for i, (title, when, source) in enumerate(reprints, 1))
+    up = tuple(
+        own(f"state-{i}", title, when, p(f"来源：{source}", f"{title}。全文如下。"), source)
+        for i, (title, when, source) in enumerate(reprints, 1)
+    )
     local = tuple(
         own(f"news-{i}", title, day(11, 29 - i), p(f"{title}，有关负责同志参加。"))
         for i, title in enumerate(
@@ -55,7 +58,12 @@ def news() -> Column:
 def government_reports() -> Column:
     """历年政府工作报告."""
     docs = tuple(
-        own(f"gwr-{year}", f"{year}年{DISTRICT}政府工作报告", date(year, 2, 3 + year % 5), p(f"各位代表：现在，我代表区人民政府向大会报告工作。{year}年主要目标和任务如下。"))
+        own(
+            f"gwr-{year}",
+            f"{year}年{DISTRICT}政府工作报告",
+            date(year, 2, 3 + year % 5),
+            p(f"各位代表：现在，我代表区人民政府向大会报告工作。{year}年主要目标和任务如下。"),
+        )
         for year in range(YEAR - 5, YEAR + 1)
     )
     return Column("zfgzbg", "政府工作报告", docs)
@@ -63,7 +71,11 @@ def government_reports() -> Column:
 
 def recruitment() -> Column:
     """公务员招考."""
-    posts = (("招录机关", "职位名称", "招考人数", "报考条件"), ("区财政局", "综合管理", "2", "大学本科及以上，财政学类"), ("青禾镇人民政府", "综合管理", "3", "大学专科及以上"))
+    posts = (
+        ("招录机关", "职位名称", "招考人数", "报考条件"),
+        ("区财政局", "综合管理", "2", "大学本科及以上，财政学类"),
+        ("青禾镇人民政府", "综合管理", "3", "大学专科及以上"),
+    )
     call = own(
         "exam-call", f"示例市{YEAR}年度考试录用公务员公告（示例区职位）", day(1, 25),
         p("招考计划：我区计划招考公务员5名。报考条件：具有中华人民共和国国籍，年龄18周岁以上35周岁以下。报名时间：2月1日至2月4日。")
@@ -82,7 +94,12 @@ def decision_list() -> Column:
         "decision-list", f"{DISTRICT}人民政府{YEAR}年度重大行政决策事项目录", day(3, 31),
         table(("序号", "决策事项名称", "承办单位", "计划完成时间"), (("1", "示例区耕地保护补偿实施办法", "区自然资源局", "8月"), ("2", "示例区云湖风景名胜区游客容量管理办法", "区风景名胜区管理委员会", "8月"))),
     )  # fmt: skip
-    changed = own("decision-change", f"关于调整{DISTRICT}{YEAR}年度重大行政决策事项目录的公告", day(8, 10), p("新增事项1项：示例区国土空间总体规划，承办单位：区自然资源局。"))
+    changed = own(
+        "decision-change",
+        f"关于调整{DISTRICT}{YEAR}年度重大行政决策事项目录的公告",
+        day(8, 10),
+        p("新增事项1项：示例区国土空间总体规划，承办单位：区自然资源局。"),
+    )
     return Column("zdjc", "重大行政决策", (listed, changed))
 
 
@@ -123,9 +140,17 @@ def surveys() -> Column:
 def interaction(letters: Iterable[Doc], counts: Iterable[Doc]) -> Column:
     """互动交流: the platform with its four functions."""
     every = tuple(letters)
-    fields = "".join(f'<p>{label}<input name="{name}"/></p>' for label, name in (("姓名", "xm"), ("手机", "sj"), ("标题", "bt"), ("内容", "nr"), ("办理单位", "dw")))
+    fields = "".join(
+        f'<p>{label}<input name="{name}"/></p>'
+        for label, name in (("姓名", "xm"), ("手机", "sj"), ("标题", "bt"), ("内容", "nr"), ("办理单位", "dw"))
+    )
     write = f'<form action="/hd/submit" method="post">{fields}<p><input type="submit" value="提交留言"/></p></form>'
-    talk = own("talk-1", "在线访谈：区医疗保障分局负责人谈医保惠民政策", day(9, 28), p("主持人：各位网友好。嘉宾：大家好。访谈实录如下。"))
+    talk = own(
+        "talk-1",
+        "在线访谈：区医疗保障分局负责人谈医保惠民政策",
+        day(9, 28),
+        p("主持人：各位网友好。嘉宾：大家好。访谈实录如下。"),
+    )
     count = own(
         "letter-count", f"{DISTRICT}政务咨询留言受理反馈情况统计（{YEAR}年第三季度）", day(10, 12),
         p("统计期：2021年7月至9月。") + table(("受理数", "答复数", "办结率"), (("412", "410", "99.5%"),)),
@@ -175,7 +200,13 @@ def shared_budgets(units: Iterable[SampleUnit], published: Mapping[str, tuple[Do
         for made in published.get(unit.slug, ()):
             row = Doc(f"portal/{made.key.replace('/', '-')}", made.title, made.day, source=unit.full, same=made.key)
             (towns if unit.is_town else rows["budget" if "/budget-" in made.key else "accounts"]).append(row)
-    plan = own("gov-budget", f"{DISTRICT}{YEAR}年政府预算公开", day(2, 19), p("一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算情况如下。"), "示例区财政局")
+    plan = own(
+        "gov-budget",
+        f"{DISTRICT}{YEAR}年政府预算公开",
+        day(2, 19),
+        p("一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算情况如下。"),
+        "示例区财政局",
+    )
     done = own("gov-accounts", f"{DISTRICT}{YEAR - 1}年政府决算公开", day(8, 26), p("2020年政府决算情况如下。"), "示例区财政局")
     return Column(
         "czyjs", "财政预决算公开", (),

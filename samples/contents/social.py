@@ -65,7 +65,9 @@ def relief(unit: SampleUnit) -> Column:
         ]  # fmt: skip
     for quarter, when in ((1, day(4, 9)), (2, day(7, 9)), (3, day(10, 9))):
         rows = [(kind, f"{amount(kind, 300, 3000)}", f"{amount(kind + str(quarter), 50, 400)}.5") for kind in _RELIEF[unit.slug]]
-        title = f"{DISTRICT}{YEAR}年第{'一二三'[quarter - 1]}季度{'医疗救助' if unit.slug == 'ybj' else '社会救助'}人数和资金支出情况"
+        title = (
+            f"{DISTRICT}{YEAR}年第{'一二三'[quarter - 1]}季度{'医疗救助' if unit.slug == 'ybj' else '社会救助'}人数和资金支出情况"
+        )
         docs.append(doc(unit, f"relief-{quarter}", title, when, table(("救助类别", "救助人次数", "资金支出（万元）"), rows)))
     return Column("shjz", "社会救助", tuple(docs))
 
@@ -79,7 +81,14 @@ _PARTS = (
     ("质量安全监督信息", "示例区{n}项目质量安全监督检查情况", "质量监督机构抽查3次，未发现重大质量安全问题。"),
     ("竣工有关信息", "示例区{n}项目竣工验收备案情况", "项目已通过竣工验收并备案。"),
 )
-_PROJECT = {"gxj": "智能装备产业园", "zjj": "云湖片区棚户区改造", "zrzy": "北岭土地整治", "jtys": "青禾至白石公路改造", "slj": "清溪河治理", "jtj": "第三实验小学新建"}
+_PROJECT = {
+    "gxj": "智能装备产业园",
+    "zjj": "云湖片区棚户区改造",
+    "zrzy": "北岭土地整治",
+    "jtys": "青禾至白石公路改造",
+    "slj": "清溪河治理",
+    "jtj": "第三实验小学新建",
+}
 
 
 def approval_guide(unit: SampleUnit) -> Doc:
@@ -100,14 +109,18 @@ def project_steps(unit: SampleUnit) -> tuple[Doc, ...]:
     """What became of the unit's project, one document for each of the seven kinds."""
     name = _PROJECT[unit.slug]
     return tuple(
-        doc(unit, f"project-{i}", title.format(n=name), day(3 + i, 12), p(f"{kind}。{text}发布单位：{unit.full}。")) for i, (kind, title, text) in enumerate(_PARTS, 1)
+        doc(unit, f"project-{i}", title.format(n=name), day(3 + i, 12), p(f"{kind}。{text}发布单位：{unit.full}。"))
+        for i, (kind, title, text) in enumerate(_PARTS, 1)
     )
 
 
 def projects(unit: SampleUnit) -> Column:
     """重大建设项目 of a contributor."""
     return Column(
-        "zdxm", "重大建设项目", (), (Column("pzfw", "批准服务信息", (approval_guide(unit),)), Column("xmss", "项目实施信息", project_steps(unit)))
+        "zdxm",
+        "重大建设项目",
+        (),
+        (Column("pzfw", "批准服务信息", (approval_guide(unit),)), Column("xmss", "项目实施信息", project_steps(unit))),
     )
 
 

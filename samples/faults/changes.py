@@ -48,7 +48,7 @@ def a_year_older(made: Doc) -> Doc:
     """The same document of the year before: its day, and every year in its title and text."""
     back = lambda match: str(int(match.group(1)) - 1)  # noqa: E731 -- two uses on two lines
     when = made.day.replace(year=made.day.year - 1, day=min(made.day.day, 28))
-    return replace(made, title=_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when, same="" if made.same else "")
+    return replace(made, title=_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when)
 
 
 def older(*starts: str) -> Change:
@@ -82,7 +82,13 @@ def note(matter: str, *starts: str) -> Change:
     def change(unit: SampleUnit, column: Column) -> Column:
         rest = _map_docs(column, lambda d: None if _is(d, starts) or not starts else d)
         text = p(f"{YEAR}年度，我单位无{matter}，特此说明。") + p(unit.full)
-        told = doc(unit, f"note-{column.key}-{starts[0] if starts else 'all'}", f"关于{unit.full}{YEAR}年度无{matter}的情况说明", day(7, 2), text)
+        told = doc(
+            unit,
+            f"note-{column.key}-{starts[0] if starts else 'all'}",
+            f"关于{unit.full}{YEAR}年度无{matter}的情况说明",
+            day(7, 2),
+            text,
+        )
         return replace(rest, docs=(*rest.docs, told))
 
     return change

@@ -60,11 +60,22 @@ def deal_for(variant: str, units: tuple[SampleUnit, ...]) -> Deal:
     """The deal of a variant: nothing wrong in ``good``."""
     if variant == "demo":
         planted = tuple(plant for unit in units for plant in _named(unit, _DEMO.get(unit.slug, ())))
-        return Deal(planted, _DOWN, tuple(kind.at("qzfb") for kind in PORTAL_KINDS), {"zwgk": "政务公开"}, frozenset(("advanced", "tabs")), _PINNED)
+        return Deal(
+            planted,
+            _DOWN,
+            tuple(kind.at("qzfb") for kind in PORTAL_KINDS),
+            {"zwgk": "政务公开"},
+            frozenset(("advanced", "tabs")),
+            _PINNED,
+        )
     if variant == "bad":
         planted = tuple(plant for unit in units for plant in _bad(unit))
         turned = units[0].system != TURNING[0]
-        kinds = (*(k for k in PORTAL_HARDER if k.parts[0][0] not in ("dczj", "jgfk", "zxft")), NO_PLATFORM) if turned else PORTAL_HARDER
+        kinds = (
+            (*(k for k in PORTAL_HARDER if k.parts[0][0] not in ("dczj", "jgfk", "zxft")), NO_PLATFORM)
+            if turned
+            else PORTAL_HARDER
+        )
         hidden = ("wza", "smart", "media", "tabs", "advanced", *(() if turned else ("search",)))
         portal = (*(kind.at("qzfb") for kind in kinds), RURAL.at("nyj"), FARM.at("nyj"), CULTURE.at("wlj"))
         return Deal(planted, {}, portal, {"zwgk": "信息公开"}, frozenset(hidden))
@@ -123,9 +134,9 @@ def _bad(unit: SampleUnit) -> Iterator[Plant]:
         whole = [k for k in choices if _drops(k)]
         if whole and unit.system == "vsb":
             choices = [k for k in choices if k not in whole]
-        kind = whole[0] if whole and unit.system != "vsb" else choices[(seed + place) % len(choices)] if choices else None
-        if kind is None:
+        if not choices:
             continue
+        kind = whole[0] if whole and unit.system != "vsb" else choices[(seed + place) % len(choices)]
         rows = set(kind.answers)
         if (seed + place) % 2 and not _alone(unit.slug, rows):
             continue

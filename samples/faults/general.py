@@ -18,18 +18,36 @@ ASSISTED = frozenset((3, 15, 47, 91, 93, 107, 114, 115, 119, 120, 122, 123, 133,
 def absent(slug: str, matter: Matter) -> Plant:
     """The column stands, the documents are not there."""
     status = ("failed", "needs_review") if matter.soft else FAILED
-    return Plant(slug, ((matter.column, without(*matter.starts)),), dict.fromkeys(matter.rows, status), f"栏目在，但没有{matter.name}", "absent")
+    return Plant(
+        slug,
+        ((matter.column, without(*matter.starts)),),
+        dict.fromkeys(matter.rows, status),
+        f"栏目在，但没有{matter.name}",
+        "absent",
+    )
 
 
 def last_year(slug: str, matter: Matter) -> Plant:
     """Only the year before is there."""
     status = ("failed", "needs_review") if matter.soft else FAILED
-    return Plant(slug, ((matter.column, older(*matter.starts)),), dict.fromkeys(matter.rows, status), f"只有上一年度的{matter.name}", "last-year")
+    return Plant(
+        slug,
+        ((matter.column, older(*matter.starts)),),
+        dict.fromkeys(matter.rows, status),
+        f"只有上一年度的{matter.name}",
+        "last-year",
+    )
 
 
 def noted(slug: str, matter: Matter) -> Plant:
     """A note stands in its place."""
-    return Plant(slug, ((matter.column, note(matter.name, *matter.starts)),), dict.fromkeys(matter.rows, REVIEW), f"以情况说明代替{matter.name}", "note")
+    return Plant(
+        slug,
+        ((matter.column, note(matter.name, *matter.starts)),),
+        dict.fromkeys(matter.rows, REVIEW),
+        f"以情况说明代替{matter.name}",
+        "note",
+    )
 
 
 def misplaced(slug: str, matter: Matter) -> Plant:

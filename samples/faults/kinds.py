@@ -13,7 +13,7 @@ from samples.contents.policy import policy, without_links
 from samples.faults import changes as do
 from samples.faults.deal import Change, Plant
 from samples.model import Column, Doc, File, Rows, SampleUnit
-from samples.prose import LAST, YEAR, day, p, signature, table
+from samples.prose import LAST, day, p, signature, table
 
 FAILED = ("failed",)
 PARTIAL = ("partial",)
@@ -148,7 +148,6 @@ def _no_times(_: SampleUnit, made: Doc) -> Doc:
 def _slow(_: SampleUnit, made: Doc) -> Doc:
     facts = tuple((k, "2021-01-11 09:15:00" if k == "留言时间" else v) for k, v in made.facts)
     return replace(made, facts=facts)
-
 
 
 _CONTACT = r"<p>解读单位[^<]*</p>\n?|<p>解读人[^<]*</p>\n?"

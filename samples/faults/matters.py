@@ -107,9 +107,18 @@ OWN: Mapping[str, tuple[Matter, ...]] = {
         Matter("tjsj", ("data", "analysis"), (24,), "统计数据和分析解读", yearly=True),
     ),
     "sfj": (Matter("gfba", ("record",), (6,), "规范性文件备案目录", yearly=True),),
-    "zrzy": (Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"), Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息")),
-    "gxj": (Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"), Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息")),
-    "jtys": (Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"), Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息")),
+    "zrzy": (
+        Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"),
+        Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息"),
+    ),
+    "gxj": (
+        Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"),
+        Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息"),
+    ),
+    "jtys": (
+        Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"),
+        Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息"),
+    ),
     "hbj": (Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"),),
 }
 PUNISHING: tuple[Matter, ...] = (

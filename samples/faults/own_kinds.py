@@ -24,7 +24,10 @@ def _scan(_: SampleUnit, made: Doc) -> Doc:
 
 
 def _shorter_form(start: str) -> tuple[str, ...]:
-    return {"schools": ("序号", "学校名称", "学校地址"), "fee": tuple(h for h in FEE_HEADER if h not in ("征收对象", "资金管理方式"))}[start]
+    return {
+        "schools": ("序号", "学校名称", "学校地址"),
+        "fee": tuple(h for h in FEE_HEADER if h not in ("征收对象", "资金管理方式")),
+    }[start]
 
 
 def _fees_late(_: SampleUnit, made: Doc) -> Doc:
@@ -46,7 +49,12 @@ def _no_text(_: SampleUnit, made: Doc) -> Doc:
 
 def _standards(row: int, column: str, start: str) -> tuple[Kind, ...]:
     return (
-        Kind(f"standard-bare-{row}", ((column, do.rewritten(start, _bare_notice)),), {row: NOT_WHOLE}, "只有印发通知，没有标准目录的表"),
+        Kind(
+            f"standard-bare-{row}",
+            ((column, do.rewritten(start, _bare_notice)),),
+            {row: NOT_WHOLE},
+            "只有印发通知，没有标准目录的表",
+        ),
         Kind(f"standard-scan-{row}", ((column, do.rewritten(start, _scan)),), {row: UNSEEN}, "标准目录是扫描件，没有文字层"),
     )
 
@@ -140,7 +148,9 @@ def _no_office(_: SampleUnit, made: Doc) -> Doc:
 
 def _by_mail_only(_: SampleUnit, made: Doc) -> Doc:
     start = made.body.find("<form")
-    return made if start < 0 else replace(made, body=made.body[:start] + p("请将意见发送至电子邮箱diaocha@shili.example.gov.cn。"))
+    return (
+        made if start < 0 else replace(made, body=made.body[:start] + p("请将意见发送至电子邮箱diaocha@shili.example.gov.cn。"))
+    )
 
 
 def _old_gazette(_: SampleUnit, column: Column) -> Column:
@@ -150,9 +160,33 @@ def _old_gazette(_: SampleUnit, column: Column) -> Column:
 # What can be wrong on the portal, for 区政府办公室 (or the owner named by the row).
 PORTAL_KINDS: tuple[Kind, ...] = (
     Kind("a-year-lacks", (("zfgzbg", do.without("gwr-2018")),), {10: PARTIAL}, "历年政府工作报告缺2018年"),
-    Kind("decisions-without-office", (("zdjc", do.also(do.rewritten("decision-list", _no_office), do.without("decision-change"))),), {97: PARTIAL, 96: LEFT_OUT}, "决策事项目录没有承办单位"),
+    Kind(
+        "decisions-without-office",
+        (("zdjc", do.also(do.rewritten("decision-list", _no_office), do.without("decision-change"))),),
+        {97: PARTIAL, 96: LEFT_OUT},
+        "决策事项目录没有承办单位",
+    ),
     Kind("no-talks", (("zxft", do.dropped),), {112: PARTIAL}, "互动平台没有在线访谈"),
-    Kind("few-surveys", (("dczj", do.without("survey-4", "survey-5", "survey-6", "survey-7", "survey-result-4", "survey-result-5", "survey-result-6", "survey-result-7")),), {117: NOT_WHOLE}, "一年内只开展了3次调查征集"),
+    Kind(
+        "few-surveys",
+        (
+            (
+                "dczj",
+                do.without(
+                    "survey-4",
+                    "survey-5",
+                    "survey-6",
+                    "survey-7",
+                    "survey-result-4",
+                    "survey-result-5",
+                    "survey-result-6",
+                    "survey-result-7",
+                ),
+            ),
+        ),
+        {117: NOT_WHOLE},
+        "一年内只开展了3次调查征集",
+    ),
     Kind("no-survey-results", (("jgfk", do.dropped),), {118: FAILED}, "调查结束后没有反馈结果"),
     Kind("gazette-unread", (("gbzy", do.dropped),), {131: FAILED}, "没有写明纸质公报赠阅范围"),
     Kind("gazette-old", (("zfgb", _old_gazette),), {132: FAILED}, "2021年没有出版公报"),
@@ -167,7 +201,9 @@ PORTAL_HARDER: tuple[Kind, ...] = (
     Kind("no-talks", (("zxft", do.dropped),), {112: PARTIAL}, "互动平台没有在线访谈"),
     Kind("no-gazette", (("zfgb", do.dropped),), dict.fromkeys((130, 131, 132, 133, 134), FAILED), "没有政府公报"),
 )
-NO_PLATFORM = Kind("no-platform", (("hdjl", do.dropped),), {111: FAILED, 112: FAILED, 117: FAILED, 118: FAILED}, "没有统一的互动交流平台")
+NO_PLATFORM = Kind(
+    "no-platform", (("hdjl", do.dropped),), {111: FAILED, 112: FAILED, 117: FAILED, 118: FAILED}, "没有统一的互动交流平台"
+)
 RURAL = Kind("no-rural", (("xczx", do.dropped),), {158: FAILED}, "没有乡村振兴专栏", ("nyj",))
 FARM = Kind("no-farm", (("snbt", do.dropped),), {159: FAILED}, "没有涉农补贴专栏", ("nyj",))
 CULTURE = Kind("no-culture", (("ggwh", do.dropped),), {160: FAILED}, "没有公共文化服务专栏", ("wlj",))

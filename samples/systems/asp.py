@@ -62,7 +62,9 @@ class Asp(Skin):
     def home_page(self) -> str:
         blocks = "".join(
             f'<table width=100% border=0><tr><td bgcolor=#3366cc><a href="{self.url(c)}"><font color=white>{escape(c.name)}</font></a></td></tr>'
-            + "".join(f'<tr><td>·<a href="{r.url}">{escape(cut(r.title, 26))}</a> ({r.day:%m-%d})</td></tr>' for r in self.rows(c)[:4])
+            + "".join(
+                f'<tr><td>·<a href="{r.url}">{escape(cut(r.title, 26))}</a> ({r.day:%m-%d})</td></tr>' for r in self.rows(c)[:4]
+            )
             + "</table>"
             for c in self.site.columns
         )
@@ -70,13 +72,14 @@ class Asp(Skin):
 
     def list_page(self, column: Column, rows: list[Row], page: int, pages: int, every: list[Row]) -> str:
         items = "".join(
-            f'<tr><td height=24>·<a href="{r.url}" title="{escape(r.title)}">{escape(cut(r.title, 32))}</a></td><td width=60>[{r.day:%m-%d}]</td></tr>\n' for r in rows
+            f'<tr><td height=24>·<a href="{r.url}" title="{escape(r.title)}">{escape(cut(r.title, 32))}</a></td><td width=60>[{r.day:%m-%d}]</td></tr>\n'
+            for r in rows
         )
         subs = "".join(f'[<a href="{self.url(c)}">{escape(c.name)}</a>] ' for c in column.children)
         numbers = [("下一页", page + 1), ("尾页", pages)] if page < pages else []
         pager = " ".join(f'<a href="{self.column_path(column, n)}">{t}</a>' for t, n in numbers)
         main = (
-            f'<b>{escape(column.name)}</b><br>{subs}{self.fill(column.tools)}<table width=100%>{items}</table>'
+            f"<b>{escape(column.name)}</b><br>{subs}{self.fill(column.tools)}<table width=100%>{items}</table>"
             f"<p align=center>共 {len(every)} 条 页次：{page}/{pages} {pager}"
         )
         return self._frame(f"{column.name} - {self.site.title}", self._crumbs(column), main)
@@ -90,7 +93,7 @@ class Asp(Skin):
         files = "".join(f'<br><a href="{u}">{escape(n)}</a>' for n, u in self.files(doc))
         related = "".join(f'<br>相关：<a href="{u}">{escape(t)}</a>' for t, u in self.related(doc))
         main = (
-            f'<center><font size=5><b>{escape(doc.title)}</b></font></center>'
+            f"<center><font size=5><b>{escape(doc.title)}</b></font></center>"
             f"<center>作者：{escape(doc.source)}　发布时间：{doc.day.year}-{doc.day.month}-{doc.day.day} 8:56:14　阅读：<script src=hits.asp></script>次</center><hr>"
             + (f"<table border=1 width=100%>{facts}</table>" if facts else "")
             + f"<div class=content>{self.fill(doc.body)}{files}{related}</div>"

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from html import escape
 from urllib.parse import quote
 
@@ -197,7 +198,7 @@ class Skin(ABC):
             yield (
                 self.book.urls[f"{doc.key}#{i}"],
                 Reply(
-                    make=lambda file=file: make(file),
+                    make=partial(make, file),
                     content_type=CONTENT_TYPES[file.suffix],
                     day=doc.day,
                     referer=self.downloads_ask_referer,

@@ -88,7 +88,9 @@ class Shell(Skin):
 
     def static_page(self, column: Column) -> str:
         return self._frame(
-            f"{column.name}-{self.site.title}", self._crumbs(column), f"<h2>{escape(column.name)}</h2><article>{self.fill(column.page)}</article>"
+            f"{column.name}-{self.site.title}",
+            self._crumbs(column),
+            f"<h2>{escape(column.name)}</h2><article>{self.fill(column.page)}</article>",
         )
 
     def doc_page(self, column: Column, doc: Doc) -> str:

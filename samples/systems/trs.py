@@ -114,7 +114,9 @@ class Trs(Skin):
             f'<meta name="ContentSource" content="{escape(doc.source)}" />\n'
         )
         facts = "".join(f"<li><b>{k}：</b><span>{escape(v)}</span></li>" for k, v in doc.facts)
-        files = "".join(f'<li>附件{i}：<a href="{u}" title="{escape(n)}">{escape(n)}</a></li>' for i, (n, u) in enumerate(self.files(doc), 1))
+        files = "".join(
+            f'<li>附件{i}：<a href="{u}" title="{escape(n)}">{escape(n)}</a></li>' for i, (n, u) in enumerate(self.files(doc), 1)
+        )
         related = "".join(f'<li><a href="{u}">{escape(t)}</a></li>' for t, u in self.related(doc))
         main = (
             (f'<div class="xxgk_head"><ul>{facts}</ul></div>' if facts else "")

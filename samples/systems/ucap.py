@@ -73,7 +73,7 @@ class Ucap(Skin):
         subs = "".join(f'<a href="{self.url(c)}" class="tab">{escape(c.name)}</a>' for c in column.children)
         after = f'<a href="{self.column_path(column, page + 1)}" class="next">下一页</a>' if page < pages else ""
         ends = f'<a href="{self.column_path(column, pages)}">尾页</a>' if pages > 1 else ""
-        head = '<tr><th>序号</th><th>信息名称</th><th>发布日期</th></tr>' if rows else ""
+        head = "<tr><th>序号</th><th>信息名称</th><th>发布日期</th></tr>" if rows else ""
         main = (
             f'<h1 class="col">{escape(column.name)}</h1>{subs}{self.fill(column.tools)}<table class="zfxxgk_list">{head}{items}</table>'
             f'<div class="pagination">{after}{ends}<span>共{pages}页 第{page}页</span></div>'
@@ -89,8 +89,12 @@ class Ucap(Skin):
             f'<meta name="ArticleTitle" content="{escape(doc.title)}"/><meta name="PubDate" content="2021-11-28 02:15:44"/>'
             f'<meta name="ContentSource" content="{escape(doc.source)}"/>\n'
         )
-        facts = (*doc.facts, ("发布日期", f"{doc.day} 11:0{doc.day.day % 10}")) if "发布日期" not in dict(doc.facts) else doc.facts
-        rows = "".join(f'<td class="t">{k}：</td><td>{escape(v)}</td>' + ("</tr><tr>" if i % 2 else "") for i, (k, v) in enumerate(facts))
+        facts = (
+            (*doc.facts, ("发布日期", f"{doc.day} 11:0{doc.day.day % 10}")) if "发布日期" not in dict(doc.facts) else doc.facts
+        )
+        rows = "".join(
+            f'<td class="t">{k}：</td><td>{escape(v)}</td>' + ("</tr><tr>" if i % 2 else "") for i, (k, v) in enumerate(facts)
+        )
         files = "".join(f'<p><a href="{u}" class="annex">{escape(n)}</a></p>' for n, u in self.files(doc))
         related = "".join(f'<li><a href="{u}">{escape(t)}</a></li>' for t, u in self.related(doc))
         main = (

@@ -65,7 +65,8 @@ class Vsb(Skin):
             f'<div class="lm"><h3>{escape(c.name)}<a class="gd" href="{self.url(c)}">更多&gt;&gt;</a></h3><dl>'
             + "".join(f'<dd><a href="{self.url(k)}">{escape(k.name)}</a></dd>' for k in c.children)
             + "".join(
-                f'<dt><i>{r.day:%Y.%m.%d}</i><a href="{r.url}" title="{escape(r.title)}">{escape(cut(r.title, 20))}</a></dt>' for r in self.rows(c)[:4]
+                f'<dt><i>{r.day:%Y.%m.%d}</i><a href="{r.url}" title="{escape(r.title)}">{escape(cut(r.title, 20))}</a></dt>'
+                for r in self.rows(c)[:4]
             )
             + "</dl></div>"
             for c in self.site.columns
@@ -80,12 +81,16 @@ class Vsb(Skin):
         )
         subs = "".join(f'<a href="{self.url(c)}">{escape(c.name)}</a> ' for c in column.children)
         links = "".join(
-            f'<span class="p_no"><a href="{self.column_path(column, n)}">{n}</a></span>' if n != page else f'<span class="p_no_d">{n}</span>'
+            f'<span class="p_no"><a href="{self.column_path(column, n)}">{n}</a></span>'
+            if n != page
+            else f'<span class="p_no_d">{n}</span>'
             for n in range(1, pages + 1)
         )
         after = f'<span class="p_next"><a href="{self.column_path(column, page + 1)}">下页</a></span>' if page < pages else ""
         last = f'<span class="p_last"><a href="{self.column_path(column, pages)}">尾页</a></span>' if page < pages else ""
-        pager = f'<div class="pb_sys_common"><span class="p_t">共{len(every)}条</span>{links}{after}{last}</div>' if pages > 1 else ""
+        pager = (
+            f'<div class="pb_sys_common"><span class="p_t">共{len(every)}条</span>{links}{after}{last}</div>' if pages > 1 else ""
+        )
         main = f'<h2>{escape(column.name)}</h2><div class="zlm">{subs}</div>{self.fill(column.tools)}<ul class="list">{items}</ul>{pager}'
         return self._frame(f"{column.name}-{self.site.title}", "", self._crumbs(column), main)
 
@@ -95,7 +100,9 @@ class Vsb(Skin):
 
     def doc_page(self, column: Column, doc: Doc) -> str:
         # Articles without a labelled head carry the usual meta tag; those with a head show their days there.
-        metas = f'<META Name="pageTitle" Content="{escape(doc.title)}" />' + ("" if doc.facts else f'<META Name="PubDate" Content="{doc.day} 09:30" />')
+        metas = f'<META Name="pageTitle" Content="{escape(doc.title)}" />' + (
+            "" if doc.facts else f'<META Name="PubDate" Content="{doc.day} 09:30" />'
+        )
         facts = (("信息名称", doc.title), *doc.facts, ("公开日期", str(doc.day))) if doc.facts else ()
         rows = "".join(f"<tr><th>{k}</th><td>{escape(v)}</td></tr>" for k, v in facts)
         files = "".join(
