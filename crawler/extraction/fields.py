@@ -124,13 +124,22 @@ def _pairs_within(chunk: str) -> list[tuple[str, str]]:
         return []
     marks = []
     for match in _ONE_LINE.finditer(chunk):
-        name = squeeze_label(match["label"])
-        if name in _KNOWN:
-            marks.append((match.start(), match.end(), name))
+        name, start = _known_end(match["label"], match.start("label"))
+        if name:
+            marks.append((start, match.end(), name))
     if not marks or marks[0][0] > 60:
         return []
     ends = [mark[0] for mark in marks[1:]] + [len(chunk)]
     return [(name, chunk[start:end].strip(" \u3000|｜;；,，[【(（")) for (_, start, name), end in zip(marks, ends, strict=True)]
+
+
+def _known_end(text: str, start: int) -> tuple[str, int]:
+    """The known label that the text is or ends in after a blank (基教科 点击数), and where it begins; empty where it is none."""
+    for gap in (0, *(match.end() for match in re.finditer(r"[ \u3000]+", text))):
+        name = squeeze_label(text[gap:])
+        if name in _KNOWN:
+            return name, start + gap
+    return "", start
 
 
 def _following(chunks: Sequence[str], position: int) -> str:

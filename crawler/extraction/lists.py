@@ -15,7 +15,8 @@ from crawler.extraction.view import Anchor, Element, View, pieces, squeeze, text
 
 _PAGER_WORDS = re.compile(r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$")
 _RELATED = re.compile(r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用")
-_RELATED_MARK = re.compile(r"relat|relnews|(?:^|[\s_-])hot|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|latest|swiper|slide|banner|carousel|scroll|marquee|focus|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share")
+_RELATED_MARK = re.compile(r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share")
+_SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*(?P<first>20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{2}-\d{2})\s*[\])）】]?\s+(?=\S{4})"
@@ -60,6 +61,7 @@ class RowGroup:
     area: str
     heading: str = ""
     score: float = 0.0
+    related: bool = False
     dated: int = field(default=0)
 
     @property
@@ -100,10 +102,15 @@ def row_groups(view: View, within: Element | None = None, exclude: Element | Non
     return kept
 
 
-def own_list(groups: list[RowGroup], *, article: bool) -> RowGroup | None:
-    """The group that is the page's list: dated rows, or undated rows that plainly are documents; None where there is none."""
+def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowGroup | None:
+    """The group that is the page's list: dated rows, or undated rows that plainly are documents; None where there is none.
+
+    Sidebars, footers and related links are never the list, unless their heading is the name of the ``column``.
+    """
     for group in groups:
-        if group.score <= 0:
+        if group.area in ("footer", "side") or (group.area == "nav" and group.dated < 5):
+            continue
+        if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
             return group
@@ -196,7 +203,9 @@ def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup:
         group.score *= 0.1
     elif area == "side":
         group.score *= 0.3
-    if _RELATED.search(group.heading) or _related(parent):
+    mark = _marks_around(parent)
+    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark))
+    if group.related or _SHOW_MARK.search(mark):
         group.score *= 0.15
     return group
 
@@ -405,16 +414,14 @@ def _heading_of(parent: Element) -> str:
     return ""
 
 
-def _related(parent: Element) -> bool:
+def _marks_around(parent: Element) -> str:
+    """Ids and classes of the list and the boxes around it, one a line."""
+    marks = []
     node: Element | None = parent
-    for _ in range(4):
-        if node is None or node.tag == "body":
-            return False
-        mark = f"{node.get('id') or ''} {node.get('class') or ''}".lower()
-        if mark.strip() and _RELATED_MARK.search(mark):
-            return True
+    while node is not None and node.tag != "body" and len(marks) < 4:
+        marks.append(f"{node.get('id') or ''} {node.get('class') or ''}".lower())
         node = node.getparent()
-    return False
+    return "\n".join(marks)
 
 
 def _are_documents(rows: list[Row]) -> bool:

@@ -163,7 +163,7 @@ def _look(view: View) -> _Reading:
         if special is not None:
             reading.items = special
         reading.groups = row_groups(view, exclude=reading.crumbs)
-        reading.own = own_list(reading.groups, article=_article_meta(view))
+        reading.own = own_list(reading.groups, article=_article_meta(view), column=reading.path[-1] if reading.path else view.head_title)
         if special is None and reading.own is not None:
             reading.items = reading.own.items
     return reading
