@@ -7,9 +7,7 @@ its line and key, because the person who reads them edits the file by hand.
 from __future__ import annotations
 
 import hashlib
-import ipaddress
 import re
-import socket
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from difflib import get_close_matches
@@ -21,6 +19,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from checks.evidence import Unit, UnitKind
 from checks.reading.names import plain
+from crawler.profile_hosts import address, host, is_private, on_hosts
 from crawler.profile_marks import Location, MarkedDocument, ProfileSyntaxError, read_marked
 
 
@@ -36,26 +35,6 @@ def _text(value: str) -> str:
     if not value.strip():
         raise ValueError("不能为空")
     return value.strip()
-
-
-def _address(value: str) -> str:
-    parts = urlsplit(value.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"应是 http:// 或 https:// 开头的完整网址，现为“{value}”")
-    if parts.username or parts.password:
-        raise ValueError("网址里不能带用户名或密码")
-    try:
-        parts.port  # noqa: B018 - reading it is the check
-    except ValueError:
-        raise ValueError(f"端口不对：“{value}”") from None
-    return value.strip()
-
-
-def _host(value: str) -> str:
-    host = value.strip().lower()
-    if not re.fullmatch(r"(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?", host):
-        raise ValueError(f"应只写主机名（可带端口），如 www.example.gov.cn 或 127.0.0.1:8080，现为“{value}”")
-    return host
 
 
 def _code(value: str) -> str:
@@ -83,8 +62,8 @@ def _listed(value: object) -> object:
 
 
 Text = Annotated[str, AfterValidator(_text)]
-Address = Annotated[str, AfterValidator(_address)]
-Host = Annotated[str, AfterValidator(_host)]
+Address = Annotated[str, AfterValidator(address)]
+Host = Annotated[str, AfterValidator(host)]
 Code = Annotated[str, AfterValidator(_code)]
 Year = Annotated[int, Field(ge=2008, le=2100, strict=True)]
 
@@ -134,11 +113,11 @@ class PortalEntry(_Part):
 
     def allows(self, url: str) -> bool:
         """Whether the URL lies on a host that may be crawled."""
-        return _on_hosts(url, self.hosts)
+        return on_hosts(url, self.hosts)
 
     def allows_link(self, url: str) -> bool:
         """Whether the URL lies on one of the other hosts where a linked page may be opened once."""
-        return _on_hosts(url, self.link_hosts)
+        return on_hosts(url, self.link_hosts)
 
     def open_at(self, moment: time) -> bool:
         """Whether crawling is allowed at that time of day; the window may run over midnight."""
@@ -318,12 +297,12 @@ def _cross_faults(profile: Profile) -> Iterator[Fault]:
             yield location, f"网址的主机“{urlsplit(url).netloc}”不在 portal.hosts 里"
     for key in ("hosts", "link_hosts"):
         hosts = getattr(portal, key)
-        for i, host in enumerate(hosts):
-            if is_private(host) and not portal.allow_private:
-                yield ("portal", key, i), f"“{host}”是本机或内网地址；确要抓取，请写 allow_private: true"
-            if host in hosts[:i]:
-                yield ("portal", key, i), f"主机“{host}”重复"
-    public = [host for host in portal.hosts if not is_private(host)]
+        for i, each in enumerate(hosts):
+            if is_private(each) and not portal.allow_private:
+                yield ("portal", key, i), f"“{each}”是本机或内网地址；确要抓取，请写 allow_private: true"
+            if each in hosts[:i]:
+                yield ("portal", key, i), f"主机“{each}”重复"
+    public = [each for each in portal.hosts if not is_private(each)]
     if portal.requests_per_second == 0 and public:
         yield ("portal", "requests_per_second"), f"0（不限速）只能用于自己的测试服务器，不能用于“{public[0]}”"
     if portal.contact is None and public:
@@ -344,31 +323,3 @@ def _name_faults(profile: Profile) -> Iterator[Fault]:
     for i, code in enumerate(profile.disabled):
         if code in profile.disabled[:i]:
             yield ("disabled", i), f"指标“{code}”重复"
-
-
-def _on_hosts(url: str, hosts: tuple[str, ...]) -> bool:
-    """Whether the URL's host and port are listed; a host listed without a port stands for the usual ports."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return False
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return False
-    name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    usual = {"http": 80, "https": 443}[parts.scheme]
-    return f"{name}:{port or usual}" in hosts or (port in (None, usual) and name in hosts)
-
-
-def is_private(host: str) -> bool:
-    """Whether a host, as written, is this machine or a private network; names are not looked up here."""
-    name = urlsplit(f"//{host}").hostname or ""
-    if name == "localhost" or name.endswith((".localhost", ".local", ".internal")):
-        return True
-    try:
-        # inet_aton knows the short, decimal and hexadecimal spellings that browsers also take (127.1, 0x7f000001).
-        numeric = re.fullmatch(r"[0-9a-fx.]*\d[0-9a-fx.]*", name) and ":" not in name
-        found = ipaddress.ip_address(socket.inet_ntoa(socket.inet_aton(name)) if numeric else name)
-    except (OSError, ValueError):
-        return False
-    return not found.is_global or found in ipaddress.ip_network("64:ff9b::/96")

@@ -15,7 +15,7 @@ import yaml
 
 from checks.evidence import UnitKind
 from checks.reading.names import plain
-from crawler.profile import is_private
+from crawler.profile_hosts import is_private
 
 _HEADERS: dict[str, tuple[str, ...]] = {
     "name": ("单位名称", "单位全称", "责任单位", "部门名称", "名称", "单位", "name"),

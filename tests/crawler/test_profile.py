@@ -9,8 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from checks.evidence import Unit, UnitKind
-from crawler.profile import Profile, ProfileError, is_private, load_profile
+from crawler.profile import Profile, ProfileError, load_profile
 from crawler.profile_draft import UnitListError, draft_profile, read_unit_list
+from crawler.profile_hosts import is_private
 from zwgk.cli.profile import app
 
 GOOD = """\
