@@ -11,6 +11,10 @@ UNDATED_PAGES = 5
 """How many pages are read of a list whose rows show no dates: nothing in the list tells when to stop."""
 
 
+OLD_PAGES = 2
+"""How many pages in a row must be older than the window before the reading ends."""
+
+
 @dataclass(slots=True)
 class ListReading:
     """The state of one list. ``start`` is the first day that is needed, ``cap`` the most pages that are read.
@@ -29,6 +33,7 @@ class ListReading:
     gap: str | None = None
     _seen: set[tuple[str, str]] = field(default_factory=set)
     page_urls: list[str] = field(default_factory=list)
+    _old_pages: int = 0
 
     def feed(self, url: str, record: PageRecord, *, clickable: bool = False) -> str | None:
         """Take in one list page; answers the address of the next one to read, None when the reading is over.
@@ -74,13 +79,22 @@ class ListReading:
         self._broke_off(f"列表第{self.pages + 1}页未能看到：{why}")
 
     def _past(self, fresh: list[Item]) -> bool:
-        """Whether the whole page is older than the window. Rows pinned on every page are not fresh and do not count; old rows pinned
-        on top, or back-filled between new ones, never end the reading, because newer ones stand beside them.
+        """Whether the window lies behind: two whole pages older than it, in a list that runs from new to old.
+
+        Rows pinned on every page are not fresh and do not count; old rows pinned on top, or back-filled between new ones, never end
+        the reading, because newer ones stand beside them. One old page may be back-filled too. A list that runs from old to new, or
+        in no order of days, is read to its end.
         """
-        if self.start == date.min:
-            return False
         dated = [row.published for row in fresh if row.published is not None]
-        return 2 * len(dated) >= len(fresh) and all(day < self.start for day in dated)
+        old = self.start != date.min and 2 * len(dated) >= len(fresh) and all(day < self.start for day in dated)
+        self._old_pages = self._old_pages + 1 if old else 0
+        return self._old_pages >= OLD_PAGES and self._newest_first()
+
+    def _newest_first(self) -> bool:
+        days = [row.published for row in self.rows if row.published is not None]
+        falls = sum(later < earlier for earlier, later in zip(days, days[1:], strict=False))
+        rises = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False))
+        return falls > 2 * rises
 
     def _reached_start(self) -> None:
         self.done = self.complete = True

@@ -37,7 +37,11 @@ units:
     kind: department
     site: {BASE}wjj/
 """
-HOME = "<html><head><title>示例区财政局</title></head><body><a href='jgzn/'>机构职能</a></body></html>"
+LINKS = "".join(
+    f"<li><a href='c{n}/'>{name}</a></li>"
+    for n, name in enumerate(("领导信息", "政策文件", "财政信息", "通知公告", "工作动态", "规划计划"))
+)
+HOME = f"<html><head><title>示例区财政局</title></head><body><h1>示例区财政局政府信息公开</h1><ul>{LINKS}</ul><p>主办单位：示例区财政局</p></body></html>"
 DUTIES = """<html><head><title>机构职能</title></head><body><h1>机构职能</h1><div class="content"><p>主要职责：负责全区财政收支管理，拟订财政政策并组织实施。</p>
 <p>内设机构：办公室、预算科、国库科。</p><p>办公地址：示例区人民路1号</p><p>办公时间：工作日上午8:30-12:00，下午13:30-17:30</p><p>联系电话：0632-1234567</p>
 </div></body></html>"""

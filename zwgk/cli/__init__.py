@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import click
 import typer
 
 from zwgk.cli import assess, confirm, crawl, db, demo, inspect, nightly, profile, recheck, records, report, rule
@@ -35,16 +34,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and answer its exit code; every failure is told in Chinese on standard error."""
     try:
         answer = app(args=list(arguments) if arguments is not None else None, standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message())
-        return 2
-    except click.UsageError as error:
+    except typer.TyperException as error:
         print(explain(error), file=sys.stderr)
         return 2
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         print("已中断；再次运行同一命令会接着进行。", file=sys.stderr)
         return 130
-    except click.exceptions.Exit as error:
+    except typer.Exit as error:
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the outermost place: whatever happened is told, never a bare trace
         return tell(error)

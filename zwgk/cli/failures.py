@@ -7,28 +7,32 @@ import logging
 import os
 import sys
 
-import click
+import typer
 
 log = logging.getLogger("zwgk")
 
 
-def explain(error: click.UsageError) -> str:
-    """A usage error of the command line as a Chinese sentence."""
-    command = error.ctx.command_path if error.ctx else "zwgk"
-    return f"用法不对：{_what(error)}\n查看用法：{command} --help"
+def explain(error: typer.TyperException) -> str:
+    """A usage error of the command line as a Chinese sentence; help that was asked for by giving nothing is passed on as it is."""
+    sort, context = type(error).__name__, getattr(error, "ctx", None)
+    if sort == "NoArgsIsHelpError":
+        return error.format_message()
+    command = context.command_path if context else "zwgk"
+    return f"用法不对：{_what(error, sort)}\n查看用法：{command} --help"
 
 
-def _what(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}"
-    if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param is not None and error.ctx is not None else ""
-        return f"缺少参数 {name or error.param_hint or ''}".rstrip()
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[-1] if error.param is not None and error.param.opts else ""
-        return f"{name}：{error.message}" if name else error.message
-    message = error.format_message()
+def _what(error: typer.TyperException, sort: str) -> str:
+    param, message = getattr(error, "param", None), error.format_message()
+    if sort == "NoSuchOption":
+        possibilities = getattr(error, "possibilities", None) or ()
+        near = f"，是不是 {'、'.join(possibilities)}？" if possibilities else ""
+        return f"没有选项 {getattr(error, 'option_name', '')}{near}"
+    if sort == "MissingParameter":
+        name = (param.metavar or param.opts[-1]) if param is not None else getattr(error, "param_hint", "")
+        return f"缺少参数 {name}"
+    if sort == "BadParameter":
+        name = param.opts[-1] if param is not None and param.opts else ""
+        return f"{name}：{getattr(error, 'message', message)}" if name else str(getattr(error, "message", message))
     if message.startswith("No such command"):
         return f"没有这个命令：{message.removeprefix('No such command').strip(' .')}"
     if message.startswith("Got unexpected extra argument"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from checks.page import PageRecord
 from zwgk.cli.options import DATA, Data, Db
 
 
@@ -29,15 +31,25 @@ def inspect(
 
 def page_record(source: str, url: str) -> dict[str, Any]:
     """Contract section 4 for a saved file or a live address. Raises JobError where neither can be read."""
-    from crawler.extraction import read_page, record_to_json
+    from crawler.extraction import read_page
     from zwgk.jobs.failures import JobError
 
     if source.startswith(("http://", "https://")):
         from zwgk.jobs.fetch import fetch
 
         answer = fetch(source)
-        return record_to_json(read_page(answer.body, answer.url, answer.content_type, answer.status))
+        return as_json(read_page(answer.body, answer.url, answer.content_type, answer.status))
     path = Path(source)
     if not path.is_file():
         raise JobError(f"没有这个文件：{source}", 2)
-    return record_to_json(read_page(path.read_bytes(), url))
+    return as_json(read_page(path.read_bytes(), url))
+
+
+def as_json(record: PageRecord) -> dict[str, Any]:
+    """The record as plain JSON values, days as YYYY-MM-DD."""
+    told = asdict(record)
+    told["dates"] = {label: day.isoformat() for label, day in record.dates.items()}
+    told["published"] = record.published.isoformat() if record.published else None
+    for item in told["items"]:
+        item["published"] = item["published"].isoformat() if item["published"] else None
+    return told

@@ -14,7 +14,6 @@ from checks.evidence import Status
 
 if TYPE_CHECKING:
     from crawler.monitors import CrawlSummary
-
     from zwgk.jobs.assess import Assessed
     from zwgk.jobs.nightly import Night
     from zwgk.jobs.recheck import Rechecked

@@ -82,8 +82,12 @@ def assess_stored(
     judged = judge_all(edition, profile.judged_units(), sites, terms, only_units=only_units, only_codes=codes)
     verdicts = tuple(replace(v, run=base.id) for v in judged.verdicts)
     notes = (*ledgers.problems, *judged.unread)
-    kept = {"scope": "part" if only_units or codes else "all", "notes": list(notes), "corrections": list(judged.corrections)}
-    kept["unconfigured"] = {name: list(codes) for name, codes in judged.unconfigured.items()}
+    kept: dict[str, object] = {
+        "scope": "part" if only_units or codes else "all",
+        "notes": list(notes),
+        "corrections": list(judged.corrections),
+    }
+    kept["unconfigured"] = {name: list(asked) for name, asked in judged.unconfigured.items()}
     stored = _keep(repo, profile, base, terms, verdicts, kept)
     return Assessed(stored.id, base.id, terms.as_of, verdicts, judged.unconfigured, judged.corrections, notes)
 
