@@ -96,6 +96,8 @@ def paragraphs(pages: Iterable[Sequence[Piece]]) -> list[str]:
         start = _left_edge(body, edge)
         for line in body:
             text = clean(line.text)
+            if not text:
+                continue
             columns = _in_columns(line)
             indented = line.left > start + 1.2 * line.size
             if open_end and not columns and not indented and not _OPENER.match(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,11 +11,17 @@ from lxml import etree
 
 from crawler.extraction.attachments.blocks import plain
 from crawler.extraction.attachments.limits import ENCRYPTED, FEW_LETTERS, Limits, UnreadableError, damaged
-from crawler.extraction.attachments.lines import Piece, lines_of, paragraphs
+from crawler.extraction.attachments.lines import Piece, lines_of
 from crawler.extraction.attachments.packed import Package, child, local
+from crawler.extraction.attachments.pages import Part, arranged, blocks_of
 from crawler.extraction.attachments.reading import Reading
+from crawler.extraction.attachments.ruled import Lattice, Rule, lattices
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif")
+_POINT = 72 / 25.4  # points a millimetre: the format counts in the latter
+_THIN = 1.0  # millimetres
+_MOST_PATHS = 6000  # a page; beyond that it is a drawing
+_MOVES = re.compile(r"([MSLC])(?:\s+(-?\d{1,9}(?:\.\d{1,12})?)\s+(-?\d{1,9}(?:\.\d{1,12})?))?")
 _UNKNOWN_GLYPH = "¤"  # stands in TextCode where only the font's glyph number is told
 
 
@@ -27,7 +34,7 @@ class _Document:
 def read_ofd(data: bytes, limits: Limits) -> Reading:
     """The paragraphs of an OFD; ``pictures`` are the images of pages that hold hardly any text."""
     package = Package(data, "ofd", limits)
-    pages: list[list[Piece]] = []
+    pages: list[list[Part]] = []
     pictures: list[str] = []
     partly: list[str] = []
     images = 0
@@ -35,21 +42,23 @@ def read_ofd(data: bytes, limits: Limits) -> Reading:
         for number, (path, templates) in enumerate(document.pages, 1):
             pieces: list[Piece] = []
             shown: list[str] = []
+            rules: tuple[list[Rule], list[Rule]] = ([], [])
             for part in (*templates, path):
                 if part not in package:
                     partly.append(f"第{number}页内容缺失")
                     continue
                 root = package.xml(part)
                 pieces.extend(_pieces(root))
+                _add_rules(root, rules)
                 shown.extend(document.media.get(str(node.get("ResourceID")), "") for node in root.iter("{*}ImageObject"))
             images += len(shown)
-            pages.append(lines_of(pieces))
+            pages.append(_parts(pieces, rules))
             if sum(len(piece.text.strip()) for piece in pieces) < FEW_LETTERS and shown:
                 readable = [picture for picture in shown if picture.lower().endswith(_PICTURES) and picture in package]
                 pictures.extend(readable)
                 if not readable:
                     partly.append(f"第{number}页为图片，格式无法识别")
-    return Reading(tuple(paragraphs(pages)), images=images, pictures=tuple(dict.fromkeys(pictures)), partly=tuple(partly))
+    return Reading(tuple(blocks_of(pages)), images=images, pictures=tuple(dict.fromkeys(pictures)), partly=tuple(partly))
 
 
 def _documents(package: Package) -> Iterator[_Document]:
@@ -107,6 +116,61 @@ def _path(folder: str, path: str) -> str:
     return posixpath.normpath(whole).lstrip("/")
 
 
+def _parts(pieces: list[Piece], rules: tuple[list[Rule], list[Rule]]) -> list[Part]:
+    found = lattices(*rules)
+    inside: list[tuple[Lattice, list[tuple[str, float, float]]]] = [(lattice, []) for lattice in found]
+    outside: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: (round(piece.top / 2), piece.left)) if found else pieces:
+        x, y = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
+        letters = next((letters for lattice, letters in inside if lattice.holds(x, y)), None)
+        if letters is None:
+            outside.append(piece)
+        else:
+            letters.append((piece.text, x, y))
+    return arranged(lines_of(outside), inside)
+
+
+def _add_rules(root: etree._Element, rules: tuple[list[Rule], list[Rule]]) -> None:
+    """The straight strokes of a page, flat and upright, in points."""
+    flat, upright = rules
+    for number, path in enumerate(root.iter("{*}PathObject")):
+        if number > _MOST_PATHS:
+            flat.clear()
+            upright.clear()
+            return
+        boundary = _numbers(path.get("Boundary"))
+        if len(boundary) < 4:
+            continue
+        for left, top, right, bottom in _strokes(path, boundary):
+            if right - left <= _THIN < bottom - top:
+                upright.append(Rule((left + right) / 2 * _POINT, top * _POINT, bottom * _POINT))
+            elif bottom - top <= _THIN < right - left:
+                flat.append(Rule((top + bottom) / 2 * _POINT, left * _POINT, right * _POINT))
+
+
+def _strokes(path: etree._Element, boundary: tuple[float, ...]) -> Iterator[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each straight stroke: the whole path where it is narrow, else its drawn sides."""
+    left, top, width, height = boundary[:4]
+    if min(width, height) <= _THIN:
+        yield left, top, left + width, top + height
+        return
+    data = child(path, "AbbreviatedData")
+    if data is None or not data.text or path.get("Stroke") == "false":
+        return
+    matrix = _numbers(path.get("CTM"))
+    start = before = (0.0, 0.0)
+    for command, x, y in _MOVES.findall(data.text[:20_000]):
+        point = (float(x), float(y)) if x else start
+        if len(matrix) == 6:
+            point = _turned(matrix, *point) if x else start
+        if command in "MS":
+            start = point
+        else:
+            (a, b), (c, d) = before, point
+            yield left + min(a, c), top + min(b, d), left + max(a, c), top + max(b, d)
+        before = point
+
+
 def _pieces(root: etree._Element) -> Iterator[Piece]:
     for item in root.iter("{*}TextObject"):
         boundary = _numbers(item.get("Boundary"))
@@ -126,8 +190,9 @@ def _pieces(root: etree._Element) -> Iterator[Piece]:
                 x, y = _turned(matrix, x or 0.0, y or 0.0)
             start = left + x if x is not None else previous.right if previous else left
             base = top + (y if y is not None else height)
-            previous = Piece(text, start, start + _width(code, text, size, width), base - size, base, size)
-            yield previous
+            end = start + _width(code, text, size, width)
+            previous = Piece(text, start, end, base - size, base, size)
+            yield Piece(text, start * _POINT, end * _POINT, (base - size) * _POINT, base * _POINT, size * _POINT)
 
 
 def _width(code: etree._Element, text: str, size: float, boundary: float) -> float:

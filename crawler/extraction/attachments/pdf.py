@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pypdfium2
 from pypdfium2 import raw
 
-from crawler.extraction.attachments.blocks import Block, Grid, plain
+from crawler.extraction.attachments.blocks import plain
 from crawler.extraction.attachments.limits import ENCRYPTED, FEW_LETTERS, UnreadableError, damaged
-from crawler.extraction.attachments.lines import Piece, mended, paragraphs
-from crawler.extraction.attachments.pdf_tables import grid_of, lattices_of
+from crawler.extraction.attachments.lines import Piece, mended
+from crawler.extraction.attachments.pages import Part, arranged, blocks_of
+from crawler.extraction.attachments.pdf_tables import lattices_of
 from crawler.extraction.attachments.reading import Reading
-from crawler.extraction.attachments.ruled import Lattice
 
 _BLANK = re.compile(r"\s+")
-_SLACK = 4.0  # points by which a line above a table may reach into it
-
-Part = list[Piece] | tuple[Lattice, Grid]
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -59,41 +56,7 @@ def read_pdf(data: bytes) -> Reading:
     if len(broken) == len(document):
         raise damaged("pdf")
     partly = (f"第{'、'.join(str(n + 1) for n in broken[:10])}页损坏，未读",) if broken else ()
-    return Reading(tuple(_blocks(pages)), images=images, pages=tuple(scanned), partly=partly)
-
-
-def _blocks(pages: Iterable[list[Part]]) -> Iterator[Block]:
-    """Paragraphs between tables; a table that goes on at the top of the next page is one."""
-    lines: list[list[Piece]] = []
-    table: tuple[Lattice, Grid] | None = None
-    for page in pages:
-        for part in page:
-            if isinstance(part, list):
-                fresh = paragraphs([part])
-                if fresh and table is not None:
-                    yield table[1]
-                    table = None
-                lines.append(part)
-                continue
-            yield from paragraphs(lines)
-            lines = []
-            if table is not None and _same_columns(table[0], part[0]):
-                table = (part[0], _continued(table[1], part[1]))
-                continue
-            if table is not None:
-                yield table[1]
-            table = part
-    if table is not None:
-        yield table[1]
-    yield from paragraphs(lines)
-
-
-def _same_columns(above: Lattice, below: Lattice) -> bool:
-    return len(above.across) == len(below.across) and all(abs(a - b) < 4 for a, b in zip(above.across, below.across, strict=True))
-
-
-def _continued(above: Grid, below: Grid) -> Grid:
-    return Grid(above.rows + below.rows, above.lines + below.lines)
+    return Reading(tuple(blocks_of(pages)), images=images, pages=tuple(scanned), partly=partly)
 
 
 def _parts(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Part]:
@@ -113,18 +76,7 @@ def _parts(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Part]:
             if lattice.holds(x, y):
                 letters.append((plain(letter), x, y))
                 break
-    out: list[Part] = []
-    outside = [
-        line
-        for line in mended(_lines(text))
-        if not any(lattice.holds(line.left + 1, (line.top + line.bottom) / 2) for lattice in lattices)
-    ]
-    for lattice, letters in zip(lattices, inside, strict=True):
-        out.append([line for line in outside if line.bottom <= lattice.down[0] + _SLACK])
-        outside = [line for line in outside if line.bottom > lattice.down[0] + _SLACK]
-        if letters:
-            out.append((lattice, grid_of(lattice, letters)))
-    return [*out, outside]
+    return arranged(mended(_lines(text)), list(zip(lattices, inside, strict=True)))
 
 
 def _pictures(page: pypdfium2.PdfPage) -> tuple[int, bool]:

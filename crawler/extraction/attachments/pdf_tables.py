@@ -1,14 +1,13 @@
-"""The drawn tables of a PDF page: its straight strokes, and the letters that stand between them."""
+"""The drawn tables of a PDF page: found by its straight strokes."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pypdfium2
 from pypdfium2 import raw
 
-from crawler.extraction.attachments.blocks import Grid, clean
 from crawler.extraction.attachments.ruled import Lattice, Rule, lattices
 
 _THIN = 3.0  # points: a filled rectangle as narrow as this is a stroke
@@ -63,23 +62,3 @@ def _strokes(path: pypdfium2.PdfObject) -> Iterator[Box]:
 
 def _between(a: tuple[float, float], b: tuple[float, float]) -> Box:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
-
-
-def grid_of(lattice: Lattice, letters: Sequence[tuple[str, float, float]]) -> Grid:
-    """The table with its words; ``letters`` come in reading order with their middles (y downwards)."""
-    owner = {
-        (row, column): (area.row, area.column)
-        for area in lattice.areas
-        for row in range(area.row, area.row + area.rows)
-        for column in range(area.column, area.column + area.columns)
-    }
-    words: dict[tuple[int, int], list[str]] = {}
-    for letter, x, y in letters:
-        words.setdefault(owner[lattice.place(x, y)], []).append(letter)
-    texts = {place: clean("".join(parts)) for place, parts in words.items()}
-    height, width = len(lattice.down) - 1, len(lattice.across) - 1
-    rows = tuple(tuple(texts.get(owner[row, column], "") for column in range(width)) for row in range(height))
-    starts: list[list[str]] = [[] for _ in range(height)]
-    for area in lattice.areas:
-        starts[area.row].append(texts.get((area.row, area.column), ""))
-    return Grid(rows, tuple("\t".join(cells).strip("\t") for cells in starts))

@@ -38,6 +38,8 @@ def read_workbook(data: bytes, kind: str, limits: Limits) -> Reading:
             sheets = [
                 sheet for sheet in book.sheets_metadata if sheet.typ in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet)
             ]
+            if not sheets:
+                raise damaged(kind)
             shown = [sheet for sheet in sheets if sheet.visible is SheetVisibleEnum.Visible] or sheets
             blocks: list[Grid] = []
             left = limits.cells

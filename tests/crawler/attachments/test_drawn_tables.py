@@ -1,11 +1,11 @@
-"""Tables that a PDF only draws come back as rows; what merely looks ruled does not."""
+"""Tables that a PDF or OFD only draws come back as rows; what merely looks ruled does not."""
 
 from __future__ import annotations
 
 from checks.tables import column_values, header
 from crawler.extraction.attachments import read_attachment
 from crawler.extraction.attachments.ruled import Rule, lattices
-from tests.crawler.attachments.files import pdf, strokes
+from tests.crawler.attachments.files import ofd, ofd_text, pdf, strokes
 
 ACROSS, DOWN = (80, 200, 320, 440), (700, 670, 640, 610)
 HEADER_MERGED = ((320, 700, 320, 670), (80, 670, 200, 670))
@@ -77,3 +77,25 @@ def test_rules_that_do_not_meet_are_not_one_table() -> None:
     assert len(lattices(flat, upright)) == 1
     assert lattices(flat, far) == []
     assert lattices(flat, upright[:2]) == []
+
+
+def test_a_table_that_an_ofd_draws_is_read_too() -> None:
+    rules = "".join(
+        f'<ofd:PathObject Boundary="20 {y} 120 0.3"><ofd:AbbreviatedData>M 0 0 L 120 0</ofd:AbbreviatedData></ofd:PathObject>'
+        for y in (40, 55)
+    )
+    frame = '<ofd:PathObject Boundary="20 25 120 45"><ofd:AbbreviatedData>M 0 0 L 120 0 L 120 45 L 0 45 C</ofd:AbbreviatedData></ofd:PathObject>'
+    middle = '<ofd:PathObject Boundary="70 25 0.3 45"/>'
+    words = (
+        ofd_text(22, 10, "附表")
+        + ofd_text(75, 30, "期限")
+        + ofd_text(22, 30, "名称")
+        + ofd_text(22, 45, "登记")
+        + ofd_text(75, 45, "二十日")
+        + ofd_text(22, 60, "变更")
+        + ofd_text(75, 60, "十日")
+        + ofd_text(22, 90, "表下说明")
+    )
+    body = read_attachment(ofd([rules + frame + middle + words]), "a.ofd")
+    assert body.tables[0].rows == (("名称", "期限"), ("登记", "二十日"), ("变更", "十日"))
+    assert body.text.splitlines() == ["附表", "名称\t期限", "登记\t二十日", "变更\t十日", "表下说明"]
