@@ -75,7 +75,7 @@ class Answer:
 
 def blocked_reason(answer: Answer) -> str | None:
     """challenge, login, soft-404, empty-shell, jump-home, maintenance, or None for a page that can be read."""
-    for tell in (_challenge, _missing, _broken, _login, _jump, _empty):
+    for tell in (_challenge, _broken, _missing, _login, _jump, _empty):
         reason = tell(answer)
         if reason:
             return reason
@@ -98,7 +98,7 @@ def _challenge(answer: Answer) -> str | None:
     short = len(answer.text) < 300 and answer.rows == 0
     if short and any(pattern.search(answer.source[:200_000]) for pattern, _ in _CHALLENGE_SCRIPTS):
         return "challenge"
-    if _bare(answer, 900) and (_FIREWALL_TITLE.search(answer.title) or (_FIREWALL_WORDS.search(answer.text[:900]) and _no_article(answer))):
+    if _bare(answer, 900) and _no_article(answer) and (_FIREWALL_TITLE.search(answer.title) or _FIREWALL_WORDS.search(answer.text[:900])):
         return "challenge"
     if answer.status in (401, 403, 405, 418, 429, 444, 493):
         return "challenge" if answer.rows == 0 and len(answer.text) < 3000 else None
@@ -123,7 +123,7 @@ def _missing(answer: Answer) -> str | None:
 def _broken(answer: Answer) -> str | None:
     if answer.status >= 500:
         return "maintenance" if answer.status == 503 or _BROKEN_WORDS.search(answer.text[:2000]) else "server-error"
-    if _bare(answer) and _BROKEN_WORDS.search(answer.text + " " + answer.title) and _no_article(answer):
+    if answer.status == 200 and _bare(answer) and _BROKEN_WORDS.search(answer.text + " " + answer.title) and _no_article(answer):
         return "maintenance"
     return None
 

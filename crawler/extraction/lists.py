@@ -108,7 +108,7 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     Sidebars, footers and related links are never the list, unless their heading is the name of the ``column``.
     """
     for group in groups:
-        if group.area in ("footer", "side") or (group.area == "nav" and group.dated < 5):
+        if group.area in ("footer", "side") or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
@@ -152,7 +152,7 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
             break
         count = counts[node]
         if tag == "li" and count <= 4:
-            return node
+            return _whole_row(node, counts)
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(_without(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:
@@ -166,6 +166,14 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
+
+
+def _whole_row(item: Element, counts: dict[Element, int]) -> Element:
+    """The li, or its ul where each row is a ul of its own whose other li holds the date."""
+    parent = item.getparent()
+    if parent is None or parent.tag not in ("ul", "ol") or counts[parent] != 1 or len(parent) < 2:
+        return item
+    return parent if parse_date(text_of(item)) is None and parse_date(text_of(parent)) is not None else item
 
 
 def _weight(anchor: Anchor) -> int:
@@ -221,7 +229,7 @@ def _read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: 
         row.published = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
         if row.published is None or inside is not None:
             row.published = inside or row.published
-        if "：" in rest or ":" in rest:
+        if any(mark in rest for mark in ("：", ":", "索引", "发布机构")):
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
@@ -416,7 +424,7 @@ def _heading_of(parent: Element) -> str:
 
 def _marks_around(parent: Element) -> str:
     """Ids and classes of the list and the boxes around it, one a line."""
-    marks = []
+    marks: list[str] = []
     node: Element | None = parent
     while node is not None and node.tag != "body" and len(marks) < 4:
         marks.append(f"{node.get('id') or ''} {node.get('class') or ''}".lower())

@@ -207,7 +207,7 @@ def _record(reading: _Reading) -> PageRecord:
     return replace(record, main_hash=_hash(record))
 
 
-def _kind(reading: _Reading) -> Kind:
+def _kind(reading: _Reading) -> Kind:  # noqa: PLR0911 - one question after the other, in order of certainty
     view = reading.view
     if reading.surely_document:
         return "document"
@@ -228,7 +228,7 @@ def _kind(reading: _Reading) -> Kind:
         return "form"
     if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
-    if _letters(reading.content) >= 80 or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
+    if _letters(reading.content) >= (15 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or _LIST_PATH.search(view.path) or view.meta("columnname"):
         return "column"

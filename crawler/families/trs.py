@@ -78,7 +78,8 @@ def _endpoint(view: View) -> str | None:
     parameters: list[str] = []
     for name in ("channelid", "chnlid", "chnlId", "siteId", "webid"):
         found = re.search(rf"\b{name}['\"]?\s*[:=]\s*['\"]?(\d+)", view.source) or re.search(rf"[?&]{name}=(\d+)", view.source)
-        if found and name.lower() not in (parameter.partition("=")[0].lower() for parameter in parameters):
+        known = (part.partition("=")[0].lower() for part in (*parameters, *url.partition("?")[2].split("&")))
+        if found and name.lower() not in known:
             parameters.append(f"{name}={found[1]}")
     if not url or not parameters:
         return None
