@@ -23,6 +23,12 @@ NOTE = re.compile(
 )
 """Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
 
+NOTHING = re.compile(
+    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未制定|未涉及)"
+    r"|不涉及|暂无|无此类|无相关|无(规范性文件|行政处罚|行政强制|执法)"
+)
+"""Titles that say in so many words that there is nothing: never the thing itself, whatever else they name."""
+
 BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|情况|目录|名单|清单|结果)?\d*$|\.(docx?|xlsx?|pdf|wps|et|ofd)$")
 """Titles that say nothing of their matter; only their text tells."""
 
@@ -147,7 +153,7 @@ def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
     standing = tuple(documents_in(search, site, case))
     pages = tuple(c.page for c in search.own if c.page and not c.documents)
     chosen = selection.chosen((*(d for _, d in standing), *pages), case)
-    chosen = tuple({d.url: d for d in chosen}.values())
+    chosen = tuple({d.url: d for d in chosen if not NOTHING.search(plain(d.title))}.values())
     missing = None if chosen else _missing(selection, search, standing, site, case)
     return Lookup(search, standing, chosen, missing)
 
@@ -182,7 +188,7 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for d in c.documents
         if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
     ]
-    hits = selection.chosen((d for _, d in others), case)
+    hits = tuple(d for d in selection.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)

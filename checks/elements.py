@@ -24,7 +24,7 @@ _BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
 class Reading:
     """The joined inside of one or more documents with their attachments.
 
-    ``text`` has no blanks inside lines. ``unread`` names in Chinese what could not be opened.
+    ``text`` has no blanks inside lines; cells of a table's row are parted by ``|``. ``unread`` names in Chinese what could not be opened.
     """
 
     text: str
@@ -70,7 +70,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
                 unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
             texts.append(inner.text)
             tables += inner.tables
-    text = "\n".join(_BLANKS.sub("", t) for t in texts if t)
+    text = "\n".join(_BLANKS.sub("", t.replace("\t", "|")) for t in texts if t)
     return Reading(text, tuple(tables), tuple(unread_parts), images, videos)
 
 
