@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from checks.evidence import Case, Column, Document, Gap, Portal, Role, Site, Unit, UnitKind
-from checks.page import AttachmentLink, Body, Table
+from checks.page import AttachmentLink, Body, Form, Link, Table
 
 BASE = "http://portal.test/czj/"
 FETCHED_AT = "2021-11-30T02:00:00+08:00"
@@ -122,3 +123,9 @@ class SiteBuilder:
             portal=Portal(self.portal_home, tuple(self.shared)),
             reader=lambda url: bodies.get(url, Body(unreadable="未保存该页面")),
         )
+
+
+def with_face(site: Site, *, links: tuple[Link, ...] = (), forms: tuple[Form, ...] = ()) -> Site:
+    """The site with these links and forms on the page of each of its own columns."""
+    faces = {c.url: Body(links=links, forms=forms) for c in site.columns}
+    return replace(site, reader=lambda url: faces.get(url) or site.reader(url))

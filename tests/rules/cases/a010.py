@@ -1,5 +1,7 @@
 """A010 历年政府工作报告集中公开."""
 
+from typing import Any
+
 from checks.evidence import Case, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -11,7 +13,7 @@ def _case(as_of: str = "2021-11-30") -> Case:
     return case(as_of, UNIT, sole=True)
 
 
-def _site(*years: int, column: str = "政府工作报告", **fields: bool) -> SiteBuilder:
+def _site(*years: int, column: str = "政府工作报告", **fields: Any) -> SiteBuilder:
     site = SiteBuilder(UNIT)
     documents = [site.document(f"政府工作报告（{y}）", f"{y}-01-20", "各位代表：") for y in years]
     return site.column(column, *documents, shared=True, **fields)

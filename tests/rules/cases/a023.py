@@ -1,5 +1,7 @@
 """A023 统计公报公开."""
 
+from typing import Any
+
 from checks.evidence import Case, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -12,7 +14,7 @@ def _case(as_of: str = "2021-11-30") -> Case:
     return case(as_of, UNIT, sole=True)
 
 
-def _site(title: str = TITLE, day: str = "2021-04-08", column: str = "统计公报", **fields: bool) -> SiteBuilder:
+def _site(title: str = TITLE, day: str = "2021-04-08", column: str = "统计公报", **fields: Any) -> SiteBuilder:
     site = SiteBuilder(UNIT)
     return site.column(
         column, site.document(title, day, "2020年，", **fields), path=("统计信息",) if column == "统计公报" else ()

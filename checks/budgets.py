@@ -1,0 +1,125 @@
+"""A unit's own budget and final accounts: are both years there, with explanation, tables and 三公经费."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from checks.combine import join
+from checks.deadlines import Day
+from checks.documents import Lookup, Selection, away, dated, leads_away, look_up
+from checks.elements import Reading, read, stated
+from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.needs import Need
+
+COLUMNS = ("财政信息",)
+_OTHERS = (
+    "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|一般公共预算|政府预算|政府决算|总预算|总决算"
+    "|财政(预算|决算)|[区县市]本?级(预算|决算)|草案|国有资本|社会?保险?基金"
+)
+BUDGET_DUE = Day(4, 30)
+"""Unit budgets follow the people's congress of early spring within some weeks (预算法第十四条)."""
+FINAL_DUE = Day(10, 31)
+"""Final accounts are approved in summer; none is missed before the end of October."""
+
+EXPLAINED, TABLES, THREE = "预决算说明", "预决算表格", "三公经费"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitBudgets:
+    """合格: budget of Y and final accounts of P stand, each with explanation, tables and 三公经费; key units also tell performance.
+
+    What stands but could not be read leaves the contents 未能核查; what stands without them is 部分合格.
+    """
+
+    def describe(self) -> str:
+        """In Chinese, for the handbook."""
+        return "公开本年度部门预算和上年度部门决算，附说明、表格和“三公”经费；重点部门公开绩效"
+
+    def needs(self) -> tuple[Need, ...]:
+        """The lists of two years, the documents and their files."""
+        return tuple(Need(c, 1, bodies=True, attachments=True, title="预算|决算|三公|绩效", newest=20) for c in COLUMNS)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Look for both years and read what they say."""
+        budget = look_up(
+            Selection(COLUMNS, f"{case.year}年部门预算", title="预算", without=f"决算|{_OTHERS}", about="Y"), site, case
+        )
+        final = _final(site, case)
+        parts = [
+            _part(budget, f"{case.year}年部门预算", BUDGET_DUE, site, case),
+            _part(final, f"{case.previous}年部门决算", FINAL_DUE, site, case),
+        ]
+        if case.unit.key or site.unit.key:
+            parts.append(_performance((*budget.chosen, *final.chosen), site, case))
+        return join(parts)
+
+
+def _final(site: Site, case: Case) -> Lookup:
+    """Final accounts of P; a title without a year counts for the year before its publication."""
+    what = f"{case.previous}年部门决算"
+    named = look_up(Selection(COLUMNS, what, title="决算", without=_OTHERS, about="P"), site, case)
+    if named.chosen:
+        return named
+    unnamed = look_up(Selection(COLUMNS, what, title=r"^(?!.*(19|20)\d\d).*决算", without=_OTHERS, about="Y"), site, case)
+    return unnamed if unnamed.chosen else named
+
+
+def _part(looked: Lookup, what: str, due: Day, site: Site, case: Case) -> Finding:
+    if looked.missing:
+        if looked.missing.status is Status.FAILED and case.as_of < due.of(case):
+            return Finding(Status.NOT_DUE, f"{what}尚未到公开时间", looked.missing.evidence)
+        return looked.missing
+    if linked := away(looked.chosen, what, higher=False):
+        return linked
+    chosen = tuple(d for d in looked.chosen if not leads_away(d))[:8]
+    reading = read(site, chosen)
+    lacking = _lacking(reading)
+    evidence = unique_evidence([*(d.as_evidence() for d in chosen), *_quotes(reading, chosen[0])])
+    if not lacking:
+        reason = f"已公开{what}：{dated(chosen[0])}，有{EXPLAINED}、{TABLES}和{THREE}"
+        return Finding(Status.PASSED, reason, evidence, found=chosen)
+    told = "、".join(lacking)
+    if reading.unread:
+        reason = f"{what}（{dated(chosen[0])}）未见{told}，但有内容未能读取（{'；'.join(reading.unread[:2])}）"
+        return Finding(Status.UNKNOWN, reason, evidence, found=chosen)
+    reason = f"{what}内容不全：{dated(chosen[0])}缺少{told}"
+    return Finding(Status.PARTIAL, reason, evidence, fix=f"在{what}中补充{told}", found=chosen)
+
+
+def _lacking(reading: Reading) -> tuple[str, ...]:
+    told = stated(reading, (EXPLAINED, TABLES, THREE))
+    return tuple(e for e in told.lacking if not (e == TABLES and reading.tables))
+
+
+def _quotes(reading: Reading, document: Document) -> tuple[Evidence, ...]:
+    told = stated(reading, (EXPLAINED, TABLES, THREE))
+    return tuple(document.as_evidence(f"{name}：{quote}") for name, quote in told.there)
+
+
+def _performance(chosen: tuple[Document, ...], site: Site, case: Case) -> Finding:
+    """Performance targets or evaluations of a key unit: a document of their own, or a part of budget and final accounts."""
+    what = "绩效目标和绩效评价"
+    own = look_up(Selection(COLUMNS, what, title="绩效", without="考核|通知$|培训|办法", about=""), site, case)
+    recent = tuple(d for d in own.chosen if _recent(d, case))
+    if recent:
+        return Finding(
+            Status.PASSED, f"已公开{what}：{dated(recent[0])}", tuple(d.as_evidence() for d in recent[:5]), found=recent
+        )
+    reading = read(site, chosen[:8])
+    quote = reading.quote(re.compile(r"绩效(目标|评价|自评|管理|指标)[^\n]{4,}"))
+    if quote:
+        return Finding(Status.PASSED, f"预决算中写明{what}", (chosen[0].as_evidence(quote),), found=chosen)
+    if reading.unread:
+        reason = f"未见{what}，但有内容未能读取（{'；'.join(reading.unread[:2])}）"
+        return Finding(Status.UNKNOWN, reason, tuple(d.as_evidence() for d in chosen))
+    if own.missing and own.missing.status is not Status.FAILED:
+        return own.missing
+    looked = own.missing or Finding(Status.FAILED, "", tuple(d.as_evidence() for d in own.chosen[:3]))
+    reason = f"作为重点部门，未公开{what}"
+    return replace(looked, status=Status.PARTIAL, reason=reason, fix=f"公开本部门{what}")
+
+
+def _recent(document: Document, case: Case) -> bool:
+    day = document.published or document.listed
+    return day is not None and day.year >= case.previous

@@ -1,0 +1,21 @@
+"""A003 政策文件多维分类与主动推送."""
+
+from checks.evidence import Site, Status
+from checks.page import Link
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case, with_face
+
+
+def _library(*words: str, name: str = "政策文件") -> Site:
+    site = SiteBuilder()
+    site.column(name, site.document("示例区补贴办法", "2021-03-01", "第一条"))
+    return with_face(site.build(), links=tuple(Link(w, f"http://portal.test/{i}") for i, w in enumerate(words)))
+
+
+CASES = [
+    RuleCase("按主题和体裁分类并有推送", "pass", _library("主题分类", "体裁分类", "我要找政策"), case(), Status.PASSED),
+    RuleCase("只有分类没有推送", "near", _library("主题分类", "体裁分类"), case(), Status.NEEDS_REVIEW, "推送"),
+    RuleCase("只有列表", "fail", _library("首页", "下一页"), case(), Status.FAILED, "分类"),
+    RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase("栏目打不开", "near", SiteBuilder().gap("政策文件").build(), case(), Status.UNKNOWN),
+]

@@ -1,0 +1,35 @@
+"""A024 统计数据和分析解读."""
+
+from checks.evidence import Case, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+UNIT = "区统计局"
+
+
+def _case(as_of: str = "2021-11-30") -> Case:
+    return case(as_of, UNIT, sole=True)
+
+
+def _months(*months: int) -> tuple[tuple[str, str], ...]:
+    return tuple((f"示例区2021年{m}月主要经济指标", f"2021-{m + 1:02d}-24") for m in months)
+
+
+def _site(*documents: tuple[str, str], complete: bool = True) -> SiteBuilder:
+    site = SiteBuilder(UNIT)
+    return site.column("统计数据", *(site.document(t, d, "表") for t, d in documents), shared=True, complete=complete)
+
+
+ANALYSIS = ("2021年上半年示例区经济运行情况分析", "2021-07-26")
+
+CASES = [
+    RuleCase("逐月数据和半年分析", "pass", _site(*_months(2, 3, 4, 5, 6, 7, 8, 9, 10), ANALYSIS).build(), _case(), Status.PASSED),
+    RuleCase("只有数据没有分析", "near", _site(*_months(2, 3, 6, 9)).build(), _case(), Status.PARTIAL, "分析"),
+    RuleCase("缺第三季度", "near", _site(*_months(3, 6), ANALYSIS).build(), _case(), Status.PARTIAL, "第三季度"),
+    RuleCase("只有上一年数据", "fail", _site(("2020年12月主要经济指标", "2021-01-24")).build(), _case(), Status.FAILED),
+    RuleCase(
+        "四月尚未到期", "near", _site(("2020年12月主要经济指标", "2021-01-24")).build(), _case("2021-04-20"), Status.NOT_DUE
+    ),
+    RuleCase("列表没有读完", "near", _site(*_months(9), ANALYSIS, complete=False).build(), _case(), Status.UNKNOWN),
+    RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("统计数据").build(), _case(), Status.UNKNOWN),
+]
