@@ -17,16 +17,19 @@ from checks.page import PageRecord
 from checks.reading.names import plain
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page, Response
+    from playwright.async_api import Page
+    from playwright.async_api import Response as BrowserResponse
+    from scrapy import Request
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
 
 NAVIGATION_MS = 20_000
+PAGE_SECONDS = 60.0
 SETTLE_SECONDS = 8.0
 USES_OF_A_PAGE = 50
 """A reused page grows by about 3 MB a visit, so it is closed after this many."""
 ANSWER_BYTES = 2 * 1024 * 1024
 _UNNEEDED = frozenset(["image", "media", "font", "websocket", "eventsource", "manifest"])
-_NEXT = "下一页|下页|后一页|Next|next|&gt;|>|»|›"
 
 
 def find_chromium() -> str | None:
@@ -79,6 +82,12 @@ class SharedBrowser(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
             crawler._shared_browser = shared  # type: ignore[attr-defined]
         return shared
 
+    async def download_request(self, request: Request) -> Response:
+        """As the parent; a browser that hangs ends as a timeout of this page."""
+        if not request.meta.get("playwright"):
+            return await super().download_request(request)
+        return await asyncio.wait_for(super().download_request(request), PAGE_SECONDS)
+
     async def close(self) -> None:
         """Close once, though two schemes ask."""
         if not getattr(self, "_closed", False):
@@ -86,14 +95,14 @@ class SharedBrowser(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
             await super().close()
 
 
-@dataclass(slots=True)
+@dataclass  # no slots: Playwright puts an attribute on the owner of a listener
 class Answers:
     """What the page's own scripts were answered while it was rendered: candidates for the list's endpoint."""
 
     allowed: Callable[[str], bool]
-    seen: list[Response] = field(default_factory=list)
+    seen: list[BrowserResponse] = field(default_factory=list)
 
-    def take(self, response: Response) -> None:
+    def take(self, response: BrowserResponse) -> None:
         """Keep a script's answer by reference."""
         request = response.request
         if request.resource_type in ("xhr", "fetch") and request.method == "GET" and len(self.seen) < 30 and self.allowed(response.url):

@@ -7,7 +7,6 @@ from its output, one JSON object a line.
 from __future__ import annotations
 
 import json
-import logging
 import subprocess
 import sys
 import tempfile
@@ -135,7 +134,6 @@ def run_order(data: dict[str, Any], tell: Callable[[dict[str, Any]], None], sett
 def main(arguments: Sequence[str] | None = None) -> int:
     """``python -m crawler.run ORDER.json``: exit code 0 done, 1 failed, 130 interrupted."""
     (file,) = arguments if arguments is not None else sys.argv[1:]
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     data = json.loads(Path(file).read_text(encoding="utf-8"))
 
     def tell(message: dict[str, Any]) -> None:

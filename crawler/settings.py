@@ -20,7 +20,7 @@ COOKIES_ENABLED = False
 HTTPPROXY_ENABLED = False  # a proxy would resolve names itself, past the check of addresses
 METAREFRESH_ENABLED = False  # a page that jumps away is a finding, not a redirect
 HTTPERROR_ALLOW_ALL = True  # an error page is a fact and is stored as one
-REFERER_ENABLED = False  # set where a system asks for it
+REFERRER_POLICY = "no-referrer"  # the walk sets Referer where a system asks for it; redirects keep the middleware they expect
 AUTOTHROTTLE_ENABLED = False  # the pace is the profile's, and refusals are answered by crawler.pace
 
 # The walk keeps its own record of what was asked for; Scrapy's would fingerprint every request again.
@@ -30,13 +30,13 @@ CONCURRENT_REQUESTS = 32
 CONCURRENT_REQUESTS_PER_DOMAIN = 8
 DOWNLOAD_DELAY_JITTER = 0.0
 
-DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_TIMEOUT = 25
 DOWNLOAD_MAXSIZE = 20 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 ATTACHMENT_MAXSIZE = 50 * 1024 * 1024
 DOWNLOAD_FAIL_ON_DATALOSS = False
 REDIRECT_MAX_TIMES = 5
-RETRY_TIMES = 2
+RETRY_TIMES = 1
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]  # 403, 429 and 503 are refusals: crawler.pace answers them
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
@@ -73,6 +73,7 @@ def for_portal(portal: PortalEntry) -> dict[str, Any]:
         "USER_AGENT": agent,
         "ROBOTSTXT_USER_AGENT": "zwgk",
         "DOWNLOAD_DELAY": 1 / pace if pace else 0,
+        "DOWNLOAD_TIMEOUT": DOWNLOAD_TIMEOUT if pace else 8,  # no pace: an own test server, which answers at once or never
         "CONCURRENT_REQUESTS_PER_DOMAIN": min(8, max(2, round(4 * pace))) if pace else 16,
         "ZWGK_ALLOW_PRIVATE": portal.allow_private,
     }
