@@ -16,6 +16,7 @@ from crawler.extraction.attachments.pages import Part, arranged, blocks_of
 from crawler.extraction.attachments.pdf_tables import lattices_of
 from crawler.extraction.attachments.reading import Reading
 
+_TAIL = 65536  # bytes in which the end of a whole file stands, whatever a server appended
 _BLANK = re.compile(r"\s+")
 
 
@@ -55,8 +56,11 @@ def read_pdf(data: bytes) -> Reading:
         page.close()
     if len(broken) == len(document):
         raise damaged("pdf")
-    partly = (f"第{'、'.join(str(n + 1) for n in broken[:10])}页损坏，未读",) if broken else ()
-    return Reading(tuple(blocks_of(pages)), images=images, pages=tuple(scanned), partly=partly)
+    partly = [f"第{'、'.join(str(n + 1) for n in broken[:10])}页损坏，未读"] if broken else []
+    if b"startxref" not in data[-_TAIL:]:
+        # pdfium mends a file that was cut and shows the pages it still finds; how many there were nobody knows.
+        partly.append("文件末尾缺失，可能下载不完整")
+    return Reading(tuple(blocks_of(pages)), images=images, pages=tuple(scanned), partly=tuple(partly))
 
 
 def _parts(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Part]:

@@ -87,6 +87,13 @@ def test_a_file_cut_in_half_is_never_taken_for_the_whole(data: bytes, name: str)
     assert (body.unreadable or "").startswith("文件损坏或下载不完整")
 
 
+def test_a_pdf_without_its_end_is_read_as_far_as_it_goes_and_that_is_told() -> None:
+    whole = pdf([[(90, 700, "文字" * 20)]])
+    body = read_attachment(whole[: whole.index(b"xref\n")], "a.pdf")
+    assert read_attachment(whole).unreadable is None
+    assert body.unreadable in ("文件末尾缺失，可能下载不完整", "文件损坏或下载不完整（pdf）")
+
+
 def test_a_workbook_of_old_excel_whose_end_is_missing_is_refused() -> None:
     data = compound({"Workbook": struct.pack("<HHHHHHII", 0x0809, 16, 0x0600, 5, 0, 0, 0, 0) + bytes(6000)})
     assert (read_attachment(data[:3000], "a.xls").unreadable or "").startswith("文件损坏或下载不完整")
