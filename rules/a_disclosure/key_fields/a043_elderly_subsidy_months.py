@@ -30,7 +30,7 @@ PAYMENTS = Selection(
 RULE = Rule(
     id="A043",
     check=Then(
-        EveryPeriod(PAYMENTS, Every.MONTH, lag_days=31),
+        EveryPeriod(PAYMENTS, Every.MONTH, lag_days=30),
         DocumentStates(PAYMENTS, elements=("补贴申领数", "补贴审核通过数", "补贴名单", "补贴总金额"), latest=4, titles=True),
     ),
 )

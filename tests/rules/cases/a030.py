@@ -1,0 +1,53 @@
+"""A030 部门预算决算."""
+
+from dataclasses import replace
+
+from checks.evidence import Case, Status, Unit
+from checks.page import Body
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+FULL = "部门预算（决算）情况说明\n收支总表|一般公共预算支出表\n“三公”经费预算数为3万元，其中公务接待费1万元。"
+BUDGET, FINAL = "区财政局2021年部门预算公开", "区财政局2020年度部门决算"
+
+
+def _site(*documents: tuple[str, str], text: str = FULL, column: str = "财政预决算") -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column(column, *(site.document(title, day, text) for title, day in documents))
+
+
+BOTH = ((BUDGET, "2021-02-20"), (FINAL, "2021-09-15"))
+
+
+def _key() -> Case:
+    judged = case()
+    return replace(judged, unit=Unit("区财政局", key=True))
+
+
+def _scanned() -> SiteBuilder:
+    site = SiteBuilder()
+    file = {"预算.pdf": Body(unreadable="扫描件未识别")}
+    budget = site.document(BUDGET, "2021-02-20", "见附件", attachments=file)
+    return site.column("预决算公开", budget, site.document(FINAL, "2021-09-15", FULL))
+
+
+def _year_left_out() -> SiteBuilder:
+    return _site((BUDGET, "2021-02-20"), ("部门决算公开", "2021-09-15"))
+
+
+CASES = [
+    RuleCase("预算决算都齐全", "pass", _site(*BOTH).build(), case(), Status.PASSED),
+    RuleCase("决算题名没写年度", "near", _year_left_out().build(), case(), Status.PASSED),
+    RuleCase("决算未公开", "near", _site(BOTH[0]).build(), case(), Status.PARTIAL, "2020年"),
+    RuleCase("六月决算未到期", "near", _site(BOTH[0]).build(), case("2021-06-30"), Status.PASSED),
+    RuleCase("没有三公经费", "near", _site(*BOTH, text="部门预算情况说明\n收支总表").build(), case(), Status.PARTIAL, "三公经费"),
+    RuleCase("正文只有一句话", "near", _site(*BOTH, text="现予公开").build(), case(), Status.PARTIAL),
+    RuleCase("附件读不了", "near", _scanned().build(), case(), Status.UNKNOWN),
+    RuleCase("重点部门没有绩效", "near", _site(*BOTH).build(), _key(), Status.PARTIAL, "绩效"),
+    RuleCase(
+        "上一年预算不是本年预算", "fail", _site(("区财政局2020年部门预算公开", "2020-02-20")).build(), case(), Status.FAILED
+    ),
+    RuleCase("政府预算不是本部门预算", "near", _site(("示例区2021年政府预算草案", "2021-02-20")).build(), case(), Status.FAILED),
+    RuleCase("年初都未到期", "near", SiteBuilder().column("财政预决算").build(), case("2021-02-01"), Status.NOT_DUE),
+    RuleCase("栏目打不开", "near", SiteBuilder().gap("财政预决算").build(), case(), Status.UNKNOWN),
+]
