@@ -1,0 +1,43 @@
+"""D021 公开留言受理反馈统计
+
+合格
+    公开了本年度留言（信件）受理反馈的统计数据，写明受理数和办结（答复）数，写在统计页、信件栏目页或统计文件里均可。
+
+部分合格
+    只有受理数或只有办结数；或者统计文件放在互动类栏目以外。
+
+不合格
+    没有统计数据。
+
+整改
+    在互动交流栏目公开留言受理、办结的统计数据，按季度或按月更新。
+
+依据
+    《政府网站发展指引》（国办发〔2017〕47号）；指标表本行。
+"""
+
+from checks import YEARLY, AnyOf, DocumentStates, Selection
+from checks.static_pages import PageStates
+from rules import Rule
+
+_ELEMENTS = ("受理数量", "办结数量")
+
+RULE = Rule(
+    id="D021",
+    check=AnyOf(
+        (
+            DocumentStates(
+                Selection(
+                    ("留言统计", "咨询建言", "互动交流"),
+                    "留言受理反馈统计",
+                    title=r"(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
+                    without=r"调查|征集|征求|申请公开",
+                    about="Y",
+                ),
+                elements=_ELEMENTS,
+            ),
+            PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
+        )
+    ),
+    due=YEARLY,
+)

@@ -1,0 +1,26 @@
+"""D005 草案、说明、渠道."""
+
+from checks.evidence import Site, Status
+from checks.page import Body
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+TITLE = "关于《示例区养犬管理办法（征求意见稿）》公开征求意见的公告"
+WAY = "可将意见发送至邮箱fgk@example.gov.cn，联系电话：0531-12345678。"
+FILES = {"养犬管理办法（征求意见稿）.docx": Body("第一条"), "起草说明.docx": Body("起草背景")}
+
+
+def _site(text: str | None, files: dict[str, Body] | None = None, title: str = TITLE) -> Site:
+    site = SiteBuilder("区自然资源局")
+    return site.column("决策预公开", site.document(title, "2021-05-06", text, attachments=files)).build()
+
+
+CASES = [
+    RuleCase("三样齐全", "pass", _site(WAY, FILES), case(), Status.PASSED),
+    RuleCase("缺起草说明", "near", _site(WAY, {"征求意见稿.docx": Body("第一条")}), case(), Status.PARTIAL, "解读说明"),
+    RuleCase("三样都没有", "fail", _site("欢迎提意见。"), case(), Status.FAILED),
+    RuleCase("附件没保存", "near", _site("见附件。", {"征求意见稿.docx": Body(unreadable="加密")}), case(), Status.UNKNOWN),
+    RuleCase("本年没有征集", "fail", SiteBuilder().column("决策预公开").build(), case(), Status.FAILED),
+    RuleCase("只有情况说明", "near", _site("无", None, "2021年无重大行政决策事项的情况说明"), case(), Status.NEEDS_REVIEW),
+    RuleCase("未到期", "near", SiteBuilder().column("决策预公开").build(), case("2021-03-01"), Status.NOT_DUE),
+]

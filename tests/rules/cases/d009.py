@@ -1,0 +1,26 @@
+"""D009 会议图解."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _site(title: str, text: str | None = "会议研究了预算。", column: str = "会议公开", day: str = "2021-06-05") -> Site:
+    site = SiteBuilder()
+    rest = [] if column != "通知公告" else [site.document("局长办公会", "2021-03-03", "会议研究了预算。")]
+    if rest:
+        site.column("会议公开", *rest)
+    return site.column(column, site.document(title, day, text)).build()
+
+
+CASES = [
+    RuleCase("一图读懂", "pass", _site("一图读懂区财政局第5次局长办公会"), case(), Status.PASSED),
+    RuleCase(
+        "会议页面附图解", "pass", _site("第5次局长办公会", "会议研究了预算。\n图解：第5次局长办公会"), case(), Status.PASSED
+    ),
+    RuleCase("只有文字", "fail", _site("第5次局长办公会"), case(), Status.FAILED),
+    RuleCase("去年的", "near", _site("一图读懂第5次局长办公会", day="2020-06-05"), case(), Status.FAILED),
+    RuleCase("放在别处", "near", _site("一图读懂局长办公会会议精神", column="通知公告"), case(), Status.PARTIAL),
+    RuleCase("会议页面打不开", "near", _site("第5次局长办公会", None), case(), Status.UNKNOWN),
+    RuleCase("未到期", "near", _site("第1次局长办公会"), case("2021-07-01"), Status.NOT_DUE),
+]

@@ -1,0 +1,34 @@
+"""D014 本级建议提案复文."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+
+def _site(title: str, text: str | None = None, day: str = "2021-06-05") -> Site:
+    site = SiteBuilder()
+    return site.column("政协提案", site.document(title, day, text)).build()
+
+
+CASES = [
+    RuleCase("标题写明答复", "pass", _site("关于县政协十一届三次会议第132号提案答复的函"), case(), Status.PASSED),
+    RuleCase(
+        "标题只有建议而正文有办理情况",
+        "pass",
+        _site("关于提升小区治理能力的建议", "承办单位：区住建局\n办理情况：已完成"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "只有建议没有办理",
+        "near",
+        _site("关于提升小区治理能力的建议", "建议加强物业管理。"),
+        case(),
+        Status.FAILED,
+        "没有办理内容",
+    ),
+    RuleCase("页面打不开", "near", _site("关于提升小区治理能力的建议"), case(), Status.UNKNOWN),
+    RuleCase("总体情况不是复文", "near", _site("代表建议意见办理情况公开内容", "办理情况：12件"), case(), Status.FAILED),
+    RuleCase("本年没有", "fail", _site("关于第1号提案答复的函", day="2020-06-05"), case(), Status.FAILED),
+    RuleCase("市级复文不是本级", "near", _site("对市政协十三届第5号提案的答复"), case(), Status.FAILED),
+]

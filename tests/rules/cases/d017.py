@@ -1,0 +1,15 @@
+"""D017 互动功能."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.front_pages import with_links
+from tests.rules.sites import SiteBuilder, case
+
+ALL = ("区长信箱", "在线访谈", "民意征集", "12345热线")
+
+CASES = [
+    RuleCase("四项齐全", "pass", with_links(SiteBuilder(), *ALL).build(), case(), Status.PASSED),
+    RuleCase("访谈是栏目", "pass", with_links(SiteBuilder(), ALL[0], *ALL[2:]).column("在线访谈").build(), case(), Status.PASSED),
+    RuleCase("没有访谈", "near", with_links(SiteBuilder(), ALL[0], *ALL[2:]).build(), case(), Status.PARTIAL, "在线访谈"),
+    RuleCase("都没有", "fail", with_links(SiteBuilder(), "政务公开").build(), case(), Status.FAILED),
+]

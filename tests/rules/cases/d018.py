@@ -1,0 +1,22 @@
+"""D018 来信要素."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+FULL = "留言时间：2021-05-06\n内容：请问社保怎么转移？\n答复单位：区人社局\n答复时间：2021-05-08\n答复内容：您好，可在网上办理转移手续。"
+
+
+def _site(text: str | None, day: str = "2021-05-08", column: str = "局长信箱") -> Site:
+    site = SiteBuilder()
+    return site.column(column, site.document("关于社保转移的咨询", day, text)).build()
+
+
+CASES = [
+    RuleCase("四项齐全", "pass", _site(FULL), case(), Status.PASSED),
+    RuleCase("没有答复时间", "near", _site(FULL.replace("答复时间：2021-05-08\n", "")), case(), Status.PARTIAL, "答复时间"),
+    RuleCase("打不开", "near", _site(None), case(), Status.UNKNOWN),
+    RuleCase("去年的来信", "fail", _site(FULL, "2020-05-08"), case(), Status.FAILED),
+    RuleCase("信访栏目不算", "near", _site(FULL, column="网上信访"), case(), Status.FAILED),
+    RuleCase("未到期", "near", SiteBuilder().column("局长信箱").build(), case("2021-03-01"), Status.NOT_DUE),
+]

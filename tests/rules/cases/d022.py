@@ -1,0 +1,28 @@
+"""D022 在线调查征集."""
+
+from checks.evidence import Site, Status
+from checks.page import Form
+from tests.rules.cases import RuleCase
+from tests.rules.sites import SiteBuilder, case
+
+FORM = (Form("/submit", ("content",), ("您的意见",), ("提交",)),)
+MONTHS = ("2021-01-05", "2021-03-05", "2021-05-05", "2021-07-05", "2021-09-05", "2021-11-05")
+
+
+def _site(*days: str, forms: tuple[Form, ...] = FORM, text: str | None = "请填写。") -> Site:
+    site = SiteBuilder("区政府办公室")
+    rows = (site.document(f"关于民生事项{n}的网上调查", d, text, forms=forms) for n, d in enumerate(days))
+    return site.column("调查征集", *rows, shared=True).build()
+
+
+WHO = case(sole=True)
+SEARCH = (Form("/search", ("q",), ("搜索",), ("搜索",)),)
+
+CASES = [
+    RuleCase("六次有表单", "pass", _site(*MONTHS), WHO, Status.PASSED, "6次"),
+    RuleCase("只有五次", "near", _site(*MONTHS[:5]), WHO, Status.PARTIAL, "少于6次"),
+    RuleCase("一年前的不计", "near", _site("2020-11-29", *MONTHS[1:]), WHO, Status.PARTIAL, "5次"),
+    RuleCase("只能发邮件", "near", _site(*MONTHS, forms=SEARCH, text="请发送至邮箱。"), WHO, Status.PARTIAL, "没有在线"),
+    RuleCase("没有开展", "fail", SiteBuilder().column("调查征集", shared=True).build(), WHO, Status.FAILED),
+    RuleCase("页面打不开", "near", _site(*MONTHS, forms=(), text=None), WHO, Status.UNKNOWN),
+]
