@@ -53,8 +53,8 @@ def plan_name(number: int) -> str:
 def plan_pattern(number: int) -> str:
     """Titles that name a plan: 十四五, 第十四个五年, 2021-2025."""
     start = FIRST_YEAR_OF_14 + (number - 14) * 5
-    # 十一五 stands in no other name, but 一五 would be found in 十一五, hence the look-behind.
-    return rf"(?<![一二三四五六七八九十]){numeral(number)}五|第{numeral(number)}个五年|{start}年?[-至~到]{start + 4}"
+    # 一五 would be found in 十一五, and 十五 in 十五五 and 第十五个五年.
+    return rf"(?<![一二三四五六七八九十]){numeral(number)}五(?![五个年])|第{numeral(number)}个五年|{start}年?[-至~到]{start + 4}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""How checks are put one after the other, and by facet."""
+
+from dataclasses import dataclass
+
+from checks.combine import ByFacet, Lesser, Otherwise, Then
+from checks.evidence import Case, Finding, Site, Status
+from checks.needs import Need
+from tests.rules.sites import SiteBuilder, case
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A check with a fixed answer."""
+
+    status: Status
+    reason: str = "理由"
+
+    def describe(self) -> str:
+        """The reason."""
+        return self.reason
+
+    def needs(self) -> tuple[Need, ...]:
+        """One wish, named by the reason."""
+        return (Need(self.reason),)
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """The fixed answer."""
+        return Finding(self.status, self.reason)
+
+
+SITE, CASE = SiteBuilder().build(), case()
+
+
+def test_second_place_is_asked_only_after_a_plain_no() -> None:
+    assert Otherwise(Says(Status.FAILED, "一"), Says(Status.PARTIAL, "二"))(SITE, CASE).reason == "二"
+    assert Otherwise(Says(Status.UNKNOWN, "一"), Says(Status.PASSED, "二"))(SITE, CASE).status is Status.UNKNOWN
+    assert Otherwise(Says(Status.FAILED, "一"), Says(Status.FAILED, "二"))(SITE, CASE).reason == "一"
+
+
+def test_second_question_lowers_to_partial_at_most() -> None:
+    assert Then(Says(Status.PASSED), Says(Status.FAILED, "缺"))(SITE, CASE).status is Status.PARTIAL
+    assert Then(Says(Status.PASSED), Says(Status.UNKNOWN, "缺"))(SITE, CASE).status is Status.UNKNOWN
+    assert Then(Says(Status.FAILED, "晚"), Says(Status.PASSED))(SITE, CASE).status is Status.FAILED
+
+
+def test_lesser_keeps_everything_but_a_pass() -> None:
+    lowered = Lesser(Says(Status.PASSED), but="不在本级", fix="补")(SITE, CASE)
+    assert (lowered.status, lowered.fix) == (Status.PARTIAL, "补")
+    assert "不在本级" in lowered.reason
+    assert Lesser(Says(Status.UNKNOWN), but="", fix="")(SITE, CASE).status is Status.UNKNOWN
+
+
+def test_facet_chooses_its_check_and_needs_tell_all() -> None:
+    check = ByFacet((("行政强制", Says(Status.FAILED, "强制")),), Says(Status.PASSED, "全部"))
+    assert check(SITE, case(facet="行政强制")).reason == "强制"
+    assert check(SITE, case(facet="行政处罚")).reason == "全部"
+    assert check(SITE, CASE).reason == "全部"
+    assert {n.column for n in check.needs()} == {"强制", "全部"}
