@@ -55,7 +55,7 @@ class Answer:
     """What is needed to tell an answer that is no evidence.
 
     ``text`` is the visible text on one line, ``source`` the raw page, ``content_letters`` the letters of the main text that was
-    found, ``rows`` how many list rows, ``links`` how many links, ``pictures`` how many pictures and frames; ``refresh`` the
+    found, ``rows`` how many list rows, ``links`` how many links, ``pictures`` how many pictures, frames and form fields; ``refresh`` the
     target of a meta refresh.
     """
 

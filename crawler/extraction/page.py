@@ -183,10 +183,11 @@ def _answer(reading: _Reading, status: int) -> Answer:
     view = reading.view
     letters = _letters(reading.content)
     pictures = pictures_in(reading.content) if reading.content is not None else pictures_in(view.body)
+    pictures += sum(1 for frame in view.frames if frame.get("src")) + sum(1 for _ in view.root.iter("textarea", "select", "input"))
     text = view.visible
     return Answer(
         view.url, status, view.head_title, text, view.source, view.scripts, view.refresh, len(reading.items),
-        sum(1 for _ in view.root.iter("a")) if len(text) < 3000 else 99, letters, pictures + sum(1 for frame in view.frames if frame.get("src")),
+        sum(1 for _ in view.root.iter("a")) if len(text) < 3000 else 99, letters, pictures,
         password_fields(view) if len(text) < 3000 else 0,
     )  # fmt: skip
 
