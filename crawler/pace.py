@@ -20,6 +20,7 @@ HOST_PATIENCE = 4
 @dataclass(slots=True)
 class _Part:
     refused: int = 0
+    too_long: int = 0
     ready_at: float = 0.0
     reason: str = ""
     given_up: bool = False
@@ -28,6 +29,9 @@ class _Part:
 @dataclass(slots=True)
 class Pace:
     """What is known of each prefix and host in this run.
+
+    A refusal whose pause is too long to wait for gives up its own address; the prefix follows when a second address of it answers so
+    with no good answer between, or at once where the answer is about us (429) and not about the page.
 
     ``budget`` are the seconds that waiting at others' request may cost one part; ``step`` the first pause where none is asked for.
     """
@@ -57,20 +61,24 @@ class Pace:
         """A good answer came: the prefix and its host are trusted again."""
         part = self.parts.get(prefix)
         if part is not None and not part.given_up:
-            part.refused = 0
+            part.refused = part.too_long = 0
         self._refusing.pop(host, None)
         self._good.setdefault(host, set()).add(prefix)
 
-    def refused(self, host: str, prefix: str, now: float, told: str, *, wait: float | None = None, home: bool = False) -> bool:
+    def refused(
+        self, host: str, prefix: str, now: float, told: str, *, wait: float | None = None, home: bool = False, about_us: bool = False
+    ) -> bool:
         """A refusal came. ``told`` says in Chinese which, ``wait`` what Retry-After asked for in seconds, ``home`` that the
-        host's home page gave it. Answers whether the same address may be asked once more after the pause.
+        host's home page gave it, ``about_us`` that it speaks of our pace. Answers whether the same address may be asked once more after the pause.
         """
         part = self.parts.setdefault(prefix, _Part())
         part.refused += 1
         pause = wait if wait is not None else self.step * 2 ** min(part.refused - 1, 6)
         spent = self._waited.get(prefix, 0.0) + max(0.0, now + pause - max(now, part.ready_at))
-        if spent > self.budget:
-            part.given_up = True
+        too_long = spent > self.budget
+        if too_long:
+            part.too_long += 1
+            part.given_up = about_us or wait is None or part.too_long >= 2
             part.reason = f"{told}，要求等待{round(pause)}秒，超出本次抓取的时限" if wait is not None else f"{told}，多次等待后仍被拒绝"
         else:
             self._waited[prefix] = spent
@@ -81,7 +89,7 @@ class Pace:
         if (home and part.refused >= PATIENCE) or len(refusing) >= many:
             whole = self.hosts.setdefault(host, _Part())
             whole.given_up, whole.reason = True, f"{told}，门户首页或多个栏目连续拒绝访问，本次停止抓取该站"
-        return not part.given_up and not self.given_up(host, prefix)
+        return not too_long and not self.given_up(host, prefix)
 
     def exhausted(self, prefix: str, told: str) -> None:
         """An address of the prefix refused to the end; after several in a row the prefix is left alone."""

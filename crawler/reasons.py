@@ -39,6 +39,17 @@ _STATUS: Mapping[int, str] = {
 }
 
 
+_FAILURES: tuple[tuple[type[BaseException], str], ...] = (
+    (DownloadTimeoutError, "超时"),
+    (TimeoutError, "超时"),
+    (CannotResolveHostError, "域名无法解析或指向内网地址"),
+    (DownloadConnectionRefusedError, "连接被拒绝"),
+    (DownloadCancelledError, "内容超过大小上限，未读取"),
+    (ResponseDataLossError, "内容传输不完整"),
+    (DownloadFailedError, "连接中断"),
+)
+
+
 def why_failed(error: BaseException) -> str:
     """What went wrong with a request that brought no answer."""
     if isinstance(error, OutOfBounds):
@@ -48,19 +59,10 @@ def why_failed(error: BaseException) -> str:
         if "robots.txt" in told:
             return "网站的 robots.txt 不允许抓取"
         return "跳转次数过多" if "redirect" in told.lower() else f"请求被放弃（{told}）"
-    if isinstance(error, DownloadTimeoutError) or type(error).__name__ == "TimeoutError":
-        return "超时"
-    if isinstance(error, CannotResolveHostError):
-        return "域名无法解析或指向内网地址"
-    if isinstance(error, DownloadConnectionRefusedError):
-        return "连接被拒绝"
-    if isinstance(error, DownloadCancelledError):
-        return "内容超过大小上限，未读取"
-    if isinstance(error, ResponseDataLossError):
-        return "内容传输不完整"
-    if isinstance(error, DownloadFailedError):
-        return f"连接中断（{_short(error)}）"
-    return f"抓取出错（{type(error).__name__}：{_short(error)}）"
+    for kind, why in _FAILURES:
+        if isinstance(error, kind):
+            return why
+    return f"抓取出错（{type(error).__name__}：{' '.join(str(error).split())[:120]}）"
 
 
 def why_unseen(status: int, record: PageRecord | None) -> str | None:
@@ -75,6 +77,3 @@ def why_unseen(status: int, record: PageRecord | None) -> str | None:
         return "返回的是错误页面"
     return None
 
-
-def _short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:120]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAVIGATION_MS = 20_000
 PAGE_SECONDS = 60.0
-SETTLE_SECONDS = 8.0
+SETTLE_SECONDS = 6.0
 USES_OF_A_PAGE = 50
 """A reused page grows by about 3 MB a visit, so it is closed after this many."""
 ANSWER_BYTES = 2 * 1024 * 1024
@@ -132,14 +132,14 @@ def with_endpoint(rendered: PageRecord, answer: PageRecord | None) -> PageRecord
 
 
 async def settle(page: Page) -> None:
-    """Wait until the number of links has stood still for half a second, at most eight."""
+    """Wait until the number of links and rows has stood still for half a second, at most ``SETTLE_SECONDS``."""
     with suppress(Exception):  # a page that never rests is read as it stands
         await page.wait_for_load_state("networkidle", timeout=SETTLE_SECONDS * 1000 / 2)
     before, still = -1, 0
     for _ in range(int(SETTLE_SECONDS / 0.25)):
         now = await page.evaluate("document.links.length + document.querySelectorAll('tr,li').length")
         still = still + 1 if now == before else 0
-        if still >= 2 and now:
+        if still >= (2 if now else 6):
             return
         before = now
         await asyncio.sleep(0.25)

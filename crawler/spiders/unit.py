@@ -354,7 +354,7 @@ class UnitSpider(Spider):
         told = why_unseen(response.status, None) or f"返回{response.status}"
         wait = retry_after(_header(response, "Retry-After"))
         is_home = task.purpose is Purpose.HOME and address == self.walk.portal_url
-        again = self.pace.refused(host, prefix, time.monotonic(), told, wait=wait, home=is_home)
+        again = self.pace.refused(host, prefix, time.monotonic(), told, wait=wait, home=is_home, about_us=response.status == 429)
         task.tries += 1
         patience = PATIENCE if response.status in (429, 503) else 2
         if again and task.tries < patience:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from checks.page import Item, PageRecord
 
@@ -92,8 +93,8 @@ class ListReading:
 
     def _newest_first(self) -> bool:
         days = [row.published for row in self.rows if row.published is not None]
-        falls = sum(later < earlier for earlier, later in zip(days, days[1:], strict=False))
-        rises = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False))
+        falls = sum(later < earlier for earlier, later in pairwise(days))
+        rises = sum(later > earlier for earlier, later in pairwise(days))
         return falls > 2 * rises
 
     def _reached_start(self) -> None:

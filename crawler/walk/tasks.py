@@ -51,11 +51,15 @@ class _Queue:
 
 @dataclass(slots=True)
 class Frontier:
-    """The tasks that wait. ``prefix_of`` tells which part of its host an address belongs to; ``per_host`` caps what runs at once."""
+    """The tasks that wait. ``prefix_of`` tells which part of its host an address belongs to; ``per_host`` caps what runs at once.
+
+    Pages for the browser stand in a queue of their own: they take long and must not keep plain requests waiting.
+    """
 
     pace: Pace
     prefix_of: Callable[[str], str]
     per_host: int = 8
+    in_browser: int = 2
     _queues: dict[str, _Queue] = field(default_factory=dict)
     _serial: int = 0
 
@@ -82,7 +86,7 @@ class Frontier:
         """The next task whose part of the host may be asked now; it counts as running until it is settled."""
         for host in list(self._queues):
             queue = self._queues[host]
-            if len(queue.running) >= self.per_host:
+            if len(queue.running) >= (self.in_browser if host.endswith(_BROWSER) else self.per_host):
                 continue
             task = self._ready(queue, now)
             if task is not None:
@@ -121,5 +125,8 @@ class Frontier:
         return left
 
 
+_BROWSER = " browser"
+
+
 def _host(task: Task) -> str:
-    return host_of(task.address)
+    return host_of(task.address) + (_BROWSER if task.browser else "")
