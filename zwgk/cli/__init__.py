@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ app.add_typer(db.app, name="db", help="数据库")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with the contract's exit code: 0 done, 1 failed inside, 2 wrong usage, 3 not usable, 130 interrupted."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped service ends like Ctrl-C: the crawl writes down what it has
     sys.exit(run(arguments))
 
 

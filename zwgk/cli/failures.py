@@ -44,7 +44,7 @@ def tell(error: Exception) -> int:
     """Print what happened and answer the exit code; the trace goes to the log only with ZWGK_DEBUG set."""
     from crawler.profile import ProfileError
     from rules.edition import EditionError
-    from storage import StorageFullError
+    from storage import StorageError, StorageFullError
     from zwgk.jobs.failures import JobError
 
     if os.environ.get("ZWGK_DEBUG"):
@@ -61,6 +61,9 @@ def tell(error: Exception) -> int:
         return error.exit_code
     if isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
         print(f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）", file=sys.stderr)
+        return 1
+    if isinstance(error, StorageError):
+        print(str(error), file=sys.stderr)
         return 1
     if isinstance(error, OSError):
         print(f"读写失败：{error.strerror or error}：{error.filename or ''}", file=sys.stderr)
