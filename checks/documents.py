@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
@@ -91,7 +91,8 @@ class Selection:
     ``columns`` are vocabulary keys, any of which will do. ``title`` is a regular expression searched in the title without blanks
     (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out. ``about`` asks for the assessed year ("Y") or the one
     before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
-    ``what`` is the thing in Chinese as reasons name it.
+    ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
+    looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere.
     """
 
     columns: tuple[str, ...]
@@ -100,6 +101,7 @@ class Selection:
     without: str = ""
     about: About = ""
     since: Day | None = None
+    elsewhere: str | None = None
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -178,7 +180,8 @@ def _missing(
 
 
 def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
-    if not selection.title:
+    loose = selection if selection.elsewhere is None else replace(selection, title=selection.elsewhere)
+    if not loose.title:
         return None
     searched = {c.url for c in search.columns}
     others = [
@@ -188,7 +191,7 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for d in c.documents
         if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
     ]
-    hits = tuple(d for d in selection.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
+    hits = tuple(d for d in loose.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)
