@@ -17,6 +17,9 @@ _OTHERS = (
     "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|一般公共预算|政府预算|政府决算|总预算|总决算"
     "|财政(预算|决算)|[区县市]本?级(预算|决算)|草案|国有资本|社会?保险?基金"
 )
+_ELSEWHERE = r"(部门|单位)(预|决)算|预?决?算(信息)?(公开|说明)|年度?(预|决)算$"
+"""How budgets and final accounts are called outside the finance columns, where 预算 alone may be anything."""
+
 BUDGET_DUE = Day(4, 30)
 """Unit budgets follow the people's congress of early spring within some weeks (预算法第十四条)."""
 FINAL_DUE = Day(10, 31)
@@ -43,7 +46,11 @@ class UnitBudgets:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look for both years and read what they say."""
         budget = look_up(
-            Selection(COLUMNS, f"{case.year}年部门预算", title="预算", without=f"决算|{_OTHERS}", about="Y"), site, case
+            Selection(
+                COLUMNS, f"{case.year}年部门预算", title="预算", without=f"决算|{_OTHERS}", about="Y", elsewhere=_ELSEWHERE
+            ),
+            site,
+            case,
         )
         final = _final(site, case)
         parts = [
@@ -58,10 +65,12 @@ class UnitBudgets:
 def _final(site: Site, case: Case) -> Lookup:
     """Final accounts of P; a title without a year counts for the year before its publication."""
     what = f"{case.previous}年部门决算"
-    named = look_up(Selection(COLUMNS, what, title="决算", without=_OTHERS, about="P"), site, case)
+    named = look_up(Selection(COLUMNS, what, title="决算", without=_OTHERS, about="P", elsewhere=_ELSEWHERE), site, case)
     if named.chosen:
         return named
-    unnamed = look_up(Selection(COLUMNS, what, title=r"^(?!.*(19|20)\d\d).*决算", without=_OTHERS, about="Y"), site, case)
+    unnamed = look_up(
+        Selection(COLUMNS, what, title=r"^(?!.*(19|20)\d\d).*决算", without=_OTHERS, about="Y", elsewhere=""), site, case
+    )
     return unnamed if unnamed.chosen else named
 
 

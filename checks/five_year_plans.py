@@ -148,7 +148,17 @@ class PastPlans:
         patterns = {plan_name(n): plan_pattern(n) for n in numbers}
         yearly = r"国民经济(和|与)社会发展.{0,4}计划|年度计划|计划执行情况"
         both = f"({'|'.join(patterns.values())}).*(规划|纲要|计划)|{yearly}"
-        looked = look_up(Selection(COLUMNS, "历史规划（计划）", title=both, without=_NOT_A_PLAN), site, case)
+        looked = look_up(
+            Selection(
+                COLUMNS,
+                "历史规划（计划）",
+                title=both,
+                without=_NOT_A_PLAN,
+                elsewhere=f"({'|'.join(patterns.values())}).*(规划|纲要)|国民经济(和|与)社会发展.{{0,4}}计划",
+            ),
+            site,
+            case,
+        )
         if looked.missing:
             return looked.missing
         there = {k: tuple(d for d in looked.chosen if has_title(d, re.compile(p))) for k, p in patterns.items()}

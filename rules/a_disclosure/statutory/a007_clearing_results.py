@@ -20,7 +20,9 @@ from checks import YEARLY, AnyOf, Day, EveryYear, Published, Selection
 from rules import Rule
 
 COLUMNS = ("规范性文件清理", "履职依据")
-NOT_A_RESULT = "情况说明|解读|征求|开展.{0,12}清理|清理工作.{0,4}(通知|方案|办法)|清理(办法|方案|制度)|备案|双随机|车辆|债务|证明事项"
+NOT_A_RESULT = (
+    "情况说明|解读|征求|开展.{0,12}清理|清理工作.{0,4}(通知|方案|办法)|清理(办法|方案|制度)|备案|双随机|车辆|债务|证明事项"
+)
 
 RULE = Rule(
     id="A007",

@@ -32,12 +32,20 @@ RULE = Rule(
                 title=LISTS,
                 # 全国、中央、省级的目录本身不是县级目录，转发的算。
                 without=f"{NOT_A_LIST}|^(?!.*(转发|[区县市旗](本?级)?(行政|涉企|财政|\\d))).*(全国性|中央|国务院|.省|自治区)",
+                elsewhere=r"行政事业性收费.{0,10}(目录|清单)|非税收入.{0,8}目录",
             ),
             days=731,
         ),
         Lesser(
             UpdatedWithin(
-                Selection(columns=("行政事业性收费",), what="上级行政事业性收费目录", title=LISTS, without=NOT_A_LIST), days=731
+                Selection(
+                    columns=("行政事业性收费",),
+                    what="上级行政事业性收费目录",
+                    title=LISTS,
+                    without=NOT_A_LIST,
+                    elsewhere=r"行政事业性收费.{0,10}(目录|清单)|非税收入.{0,8}目录",
+                ),
+                days=731,
             ),
             but="只有上级目录，没有县级目录",
             fix="在“行政事业性收费”栏目公开本级收费目录",

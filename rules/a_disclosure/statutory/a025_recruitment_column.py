@@ -31,6 +31,7 @@ RULE = Rule(
                     what="公务员招考信息",
                     title="公务员|选调生|考试录用",
                     without="任免|表彰|培训|年度考核",
+                    elsewhere=r"公务员.{0,6}(招|考|录)|考试录用",
                 ),
                 higher=True,
             ),
