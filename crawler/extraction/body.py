@@ -32,7 +32,11 @@ def read_body(body: bytes, url: str, content_type: str = "") -> Body:
         return Body(unreadable=f"页面不可用：{record.blocked}")
     if record.kind == "attachment":
         return Body(unreadable="附件，不是网页")
-    soup = BeautifulSoup(decode(body[:PARSE_LIMIT], content_type)[0], "lxml")
+    text = decode(body[:PARSE_LIMIT], content_type)[0]
+    if not re.search(r"<(?:html|body|div|p|table)\b", text[:200_000], re.IGNORECASE):
+        return Body(text=record.text or "\n".join(item.title for item in record.items))
+    # XHTML is read as HTML, which is what browsers do with these pages.
+    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml")
     for tag in soup(["script", "style", "noscript", "template"]):
         tag.decompose()
     main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from checks.page import Form
 from crawler.extraction.view import Element, View, squeeze, text_of
 
 _FIELDS = ("input", "select", "textarea")
+_WORDED = ("label", "th", "td", "dt", "span", "p", "li", "div", "b", "strong", "font", "em", "input", "br")
+_MOST_WORDS = 400
 _SILENT = frozenset({"hidden", "submit", "button", "reset", "image"})
 _BUTTONS = frozenset({"submit", "button", "reset", "image"})
 
@@ -40,11 +44,10 @@ def _form(view: View, form: Element) -> Form:
         hint = squeeze(field.get("placeholder") or field.get("title") or "")
         if hint:
             labels.append(hint)
-    for element in form.iter("label", "th", "td", "dt", "span", "p", "li", "div"):
-        text = text_of(element)
-        if 0 < len(text) <= 20 and element.find(".//input") is None and element.find(".//div") is None:
-            labels.append(text.rstrip(":：*"))
-    buttons.extend(text_of(button) for button in form.iter("button", "a"))
+    for element in islice(form.iter(*_WORDED), _MOST_WORDS):
+        words = (squeeze(element.text or ""), squeeze(element.tail or ""))
+        labels.extend(word.strip(":：* ") for word in words if 0 < len(word) <= 20)
+    buttons.extend(text_of(button) for button in islice(form.iter("button", "a"), 40))
     return Form(view.join(form.get("action") or "") or view.url, _unique(names), _unique(labels), _unique(buttons))
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from checks.page import Item
 from checks.reading.dates import parse_date
@@ -24,6 +25,8 @@ _EDGE_DATE = re.compile(
 )
 _TITLE_PART = re.compile(r"(?:^|[\s_-])(?:title|tit|bt|name|mc|biaoti|subject|h)(?:$|[\s_-]|\d)|title")
 _DETAIL_WORDS = frozenset({"详情", "查看", "查看详情", "阅读全文", "[详情]", "[详细]", "详细", "点击查看", "全文", "【详细】", "查看全文", "下载", "点击下载", "预览", "查阅"})
+# A link with more parts than this is no card but a page that lost its end tags.
+_MOST_PARTS = 60
 _CELL_LABELS = {
     **dict.fromkeys(("名称", "标题", "信息名称", "文件名称", "信息标题", "公开事项", "题名", "文件标题", "内容"), "title"),
     **dict.fromkeys(("索引号", "索引", "信息索引号", "索取号"), "index"),
@@ -259,7 +262,7 @@ def _title(anchor: Anchor) -> str:
 
 def _title_part(element: Element) -> str:
     """A card's heading inside its link, where the link also holds date and summary."""
-    blocks = [child for child in element.iter("*") if child is not element]
+    blocks = [child for child in islice(element.iter("*"), _MOST_PARTS) if child is not element]
     for child in blocks:
         if child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return text_of(child)
@@ -281,7 +284,7 @@ def _date_inside(view: View, row: Row) -> date | None:
     """A date in an element of its own inside the link, parts in several elements put together."""
     if not len(row.anchor.element):
         return None
-    for child in row.anchor.element.iter("*"):
+    for child in islice(row.anchor.element.iter("*"), _MOST_PARTS):
         if child is row.anchor.element or child.tag in ("img", "h1", "h2", "h3", "h4"):
             continue
         text = text_of(child)

@@ -362,7 +362,7 @@ def _complete(found: dict[str, str], content: Element, reading: _Reading) -> Non
     if labels.INDEX in head or labels.PUBLISHED in head:
         for label, value in head.items():
             found.setdefault(label, value)
-    if labels.PUBLISHED not in found and reading.known_content:
+    if labels.PUBLISHED not in found:
         after = pieces(texts_by(_FOLLOWING, content))[:40]
         below = labels.read_fields(after)
         for label in (labels.PUBLISHED, labels.SOURCE, labels.INDEX, labels.NUMBER):

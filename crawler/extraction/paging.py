@@ -45,8 +45,11 @@ def page_parameter(url: str) -> tuple[str, int] | None:
 
 
 def with_parameter(url: str, name: str, value: object) -> str:
-    """The address with one query parameter set."""
-    parts = urlsplit(url)
+    """The address with one query parameter set; an address that cannot be taken apart stays as it is."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     query = [(key, old) for key, old in parse_qsl(parts.query, keep_blank_values=True) if key != name]
     return urlunsplit(parts._replace(query=urlencode([*query, (name, str(value))])))
 

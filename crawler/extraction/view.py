@@ -148,7 +148,7 @@ class View:
         found = self.root.find(".//title")
         if found is None:
             return ""
-        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(texts_of(found))))
+        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(texts_of(found))[:1000]))[:300]
 
     @cached_property
     def marks(self) -> list[tuple[Element, str]]:
@@ -185,11 +185,12 @@ class View:
 
     @cached_property
     def path(self) -> str:
-        """The path of the page's address, / where it has none."""
+        """The path of the page's address, / where it has none; empty where the address is not known or no address."""
         try:
-            return urlsplit(self.url).path or "/"
+            parts = urlsplit(self.url)
         except ValueError:
-            return "/"
+            return ""
+        return parts.path or ("/" if parts.netloc else "")
 
     @cached_property
     def anchors(self) -> list[Anchor]:
