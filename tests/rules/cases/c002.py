@@ -1,0 +1,79 @@
+"""C002 文件公开后3个工作日内解读."""
+
+from checks.evidence import Site, Status
+from tests.rules.cases import RuleCase
+from tests.rules.policies import POLICY, PolicySite
+from tests.rules.sites import SiteBuilder, case
+
+
+def _two() -> Site:
+    late = PolicySite().policy().reading()
+    return late.policy("2021-06-01", "示例区财政专项资金管理办法").reading("2021-07-20", "示例区财政专项资金管理办法图解").build()
+
+
+def _by_number() -> Site:
+    site = PolicySite().policy(title="关于加强资产管理的实施意见", document_number="示财发〔2021〕8号")
+    return site.reading(title="资产怎么管？财政局来解读", text="日前，示财发〔2021〕8号文件印发。").build()
+
+
+CASES = [
+    RuleCase("两个工作日内解读", "pass", PolicySite().policy().reading().build(), case(), Status.PASSED, "书名号标题"),
+    RuleCase(
+        "跨国庆长假的第三个工作日", "near", PolicySite().policy("2021-09-29").reading("2021-10-09").build(), case(), Status.PASSED
+    ),
+    RuleCase(
+        "第四个工作日",
+        "fail",
+        PolicySite().policy("2021-09-13").reading("2021-09-17").build(),
+        case(),
+        Status.FAILED,
+        "应在2021-09-16前解读",
+    ),
+    RuleCase("解读早于文件", "near", PolicySite().policy("2021-09-13").reading("2021-09-10").build(), case(), Status.PASSED),
+    RuleCase("按文号配对", "pass", _by_number(), case(), Status.PASSED, "文号"),
+    RuleCase("一份及时一份超期", "near", _two(), case(), Status.PARTIAL, "示例区财政专项资金管理办法"),
+    RuleCase(
+        "办法未见解读",
+        "fail",
+        PolicySite().policy().reading(title="《另一项政策的实施细则》解读").build(),
+        case(),
+        Status.FAILED,
+        "未见解读",
+    ),
+    RuleCase(
+        "人事任免不需要解读",
+        "near",
+        PolicySite().policy(title="关于张某等同志任免职务的通知").reading(title="《省政府若干措施》解读").build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
+    RuleCase(
+        "刚公开一天",
+        "near",
+        PolicySite().policy("2021-11-29").reading("2021-03-01", "《旧政策的实施办法》解读").build(),
+        case(),
+        Status.NOT_DUE,
+    ),
+    RuleCase(
+        "没有节假日安排的年份",
+        "near",
+        PolicySite().policy("2035-09-13").reading("2035-09-15").build(),
+        case("2035-11-30"),
+        Status.UNKNOWN,
+        "尚未收录",
+    ),
+    RuleCase(
+        "没有解读栏目",
+        "fail",
+        SiteBuilder().column("政策文件", SiteBuilder().document(POLICY, "2021-09-13")).build(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "解读栏目打不开",
+        "near",
+        SiteBuilder().column("政策文件", SiteBuilder().document(POLICY, "2021-09-13")).gap("政策解读").build(),
+        case(),
+        Status.UNKNOWN,
+    ),
+]

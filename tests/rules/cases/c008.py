@@ -1,0 +1,38 @@
+"""C008 解读形式和联系方式."""
+
+from checks.evidence import Status
+from tests.rules.cases import RuleCase
+from tests.rules.policies import PolicySite
+from tests.rules.sites import SiteBuilder, case
+
+CASES = [
+    RuleCase(
+        "有图解",
+        "pass",
+        PolicySite().reading().reading(title="一图读懂资产管理办法", text="", images=2).build(),
+        case(),
+        Status.PASSED,
+        "图解",
+    ),
+    RuleCase(
+        "正文是问答",
+        "pass",
+        PolicySite().reading(text="1.问：何时施行？\n答：十月。\n2.问：谁负责？\n答：财政局。").build(),
+        case(),
+        Status.PASSED,
+        "问答",
+    ),
+    RuleCase(
+        "写明联系人和电话",
+        "pass",
+        PolicySite().reading(text="解读科室：资产科\n解读人：李某\n政策咨询电话：0632-1234567").build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "只有电话", "near", PolicySite().reading(text="咨询电话：0632-1234567").build(), case(), Status.PARTIAL, "只写明一项"
+    ),
+    RuleCase("文字照登", "fail", PolicySite().reading(text="办法共五章。").build(), case(), Status.FAILED),
+    RuleCase("页面没能打开", "near", PolicySite().reading(text=None).build(), case(), Status.UNKNOWN),
+    RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
+]
