@@ -15,12 +15,14 @@ _NUMBER = re.compile(
     rf"(?:(?P<kind>[字函]){_S})?(?:第{_S})?(?P<n>\d{{1,5}}){_S}(?P<hao>号)"
 )
 _BARE = re.compile(r"(?P<maker>[\u4e00-\u9fa5]{2,14})[〔﹝\[(]?(?P<y>20\d{2})[〕﹞\])]?[-年]?第?(?P<n>\d{1,4})号?")
-_ORDER = re.compile(r"[\u4e00-\u9fa5]{2,20}(?:令|公告|通告)(?:〔(?:19|20)\d{2}〕|\((?:19|20)\d{2}\)|(?:19|20)\d{2}年)?第?[〇一二三四五六七八九十百零\d]{1,6}号"
-                    r"|(?:(?:19|20)\d{2}年)?第[〇一二三四五六七八九十百零\d]{1,6}号(?:令|公告|通告)?")
+_ORDER = re.compile(
+    r"[\u4e00-\u9fa5]{2,20}(?:令|公告|通告)(?:〔(?:19|20)\d{2}〕|\((?:19|20)\d{2}\)|(?:19|20)\d{2}年)?第?[〇一二三四五六七八九十百零\d]{1,6}号"
+    r"|(?:(?:19|20)\d{2}年)?第[〇一二三四五六七八九十百零\d]{1,6}号(?:令|公告|通告)?"
+)
 _NOTHING = re.compile(r"(?:无|暂无|没有|空|未编号|无文号|null|none|undefined|[-/.\\*_\s])*", re.IGNORECASE)
 # What comes before the maker's short name in running text is not part of it.
 _LEADING = re.compile(
-    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|转发|印发|下发|参照|文号|字号|编号|文件|通知|意见|方案|办法|规定|决定|号|的|以|见)(?=.)"
+    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|转发|印发|下发|废止|修改|修订|停止|参照|文号|字号|编号|文件|通知|意见|方案|办法|规定|决定|号|的|以|见)(?=.)"
 )  # fmt: skip
 
 
@@ -35,7 +37,7 @@ def find_document_numbers(text: str) -> Iterator[str]:
         return
     folded = unicodedata.normalize("NFKC", text)
     for match in _NUMBER.finditer(folded):
-        maker = _maker(match["maker"])
+        maker = _maker(match["maker"], folded[max(match.start() - 1, 0) : match.start()])
         if maker:
             yield f"{maker}〔{match['y'] or match['y2']}〕{match['kind'] or ''}{int(match['n'])}号"
 
@@ -57,6 +59,10 @@ def read_document_number(value: str) -> str | None:
     return f"{bare['maker']}〔{bare['y']}〕{int(bare['n'])}号" if bare else None
 
 
-def _maker(name: str) -> str:
+def _maker(name: str, before: str) -> str:
     bare = re.sub(r"\s|\u200b", "", name)
-    return _LEADING.sub("", bare)
+    rest: str = _LEADING.sub("", bare)
+    # 和 begins the short names of some counties; behind another number it only joins.
+    if (before in ("号", "、", ",", ")") or (rest != bare and bare[: -len(rest)].endswith("号"))) and rest[0] in "和及与并" and len(rest) > 2:
+        return rest[1:]
+    return rest
