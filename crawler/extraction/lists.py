@@ -35,6 +35,7 @@ _CELL_LABELS = {
     **dict.fromkeys(("发布日期", "发布时间", "公开日期", "公开时间", "日期", "时间", "公布日期", "更新日期", "更新时间"), "date"),
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
+_ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
 
 
@@ -436,5 +437,5 @@ def _marks_around(parent: Element) -> str:
 
 
 def _are_documents(rows: list[Row]) -> bool:
-    like = sum(1 for row in rows if len(row.title) >= 10 and _DOCUMENT_LIKE.search(row.anchor.url))
+    like = sum(1 for row in rows if len(row.title) >= 10 and _DOCUMENT_LIKE.search(_ORIGIN.sub("", row.anchor.url)))
     return len(rows) >= 2 and like * 3 >= len(rows) * 2

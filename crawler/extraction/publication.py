@@ -50,9 +50,15 @@ def publication(view: View, fields: Mapping[str, str], above: Sequence[str], tit
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    line = "" if labels.PUBLISHED in dates else _line_under_title(above, title, fields)
+    under = () if labels.PUBLISHED in dates else _under_title(above, title)
+    bare = _bare_time(under, fields) if labels.PUBLISHED not in dates else ""
+    line = next((chunk[:40] for chunk in under if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk)), "")
+    labelled = parse_date(bare)
+    if labelled:
+        dates[labels.PUBLISHED] = labelled
     url_day = date_in_url(view.url)
     candidates: list[tuple[date | None, str, Callable[[], str | None]]] = [
+        (labelled, "页面标注的时间", lambda: _time_in(bare)),
         (dates.get(labels.PUBLISHED), "页面标注的发布日期", lambda: _time_in(fields.get(labels.PUBLISHED, ""))),
         (parse_date(line), "标题下方的日期", lambda: _time_in(line)),
         (None if regenerated else meta_day, "meta PubDate", lambda: _time_in(meta_text)),
@@ -116,23 +122,26 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _line_under_title(above: Sequence[str], title: str | None, fields: Mapping[str, str]) -> str:
-    """The date that stands without a proper label between the title and the content; empty where there is none."""
-    bare = fields.get(labels.BARE_TIME, "")
+def _under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
+    """The text pieces between the title and the content, up to related links; none where the title does not stand above the content."""
     start = 0
     if title:
         wanted = plain(title)
         for position, chunk in enumerate(above):
             # The first character tells most pieces apart before the dear comparison.
-            if len(chunk) >= 4 and (chunk[0] == title[0] or not chunk[0].isalnum()) and plain(chunk) and (wanted.startswith(plain(chunk)) or plain(chunk).startswith(wanted)):
+            perhaps = len(chunk) >= 4 and (chunk[0] == title[0] or not chunk[0].isalnum())
+            bare = plain(chunk) if perhaps else ""
+            if bare and (wanted.startswith(bare) or bare.startswith(wanted)):
                 start = position + 1
-    if start:
-        for chunk in above[start : start + 25]:
-            if _RELATED.match(chunk):
-                break
-            if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk):
-                return chunk[:40]
-    return bare
+    under = above[start : start + 25] if start else ()
+    end = next((position for position, chunk in enumerate(under) if _RELATED.match(chunk)), len(under))
+    return under[:end]
+
+
+def _bare_time(under: Sequence[str], fields: Mapping[str, str]) -> str:
+    """What stands behind 时间 or 日期 under the title. Further up the page such words belong to the clock."""
+    value = labels.read_fields(under).get(labels.BARE_TIME, "") if under else fields.get(labels.BARE_TIME, "")
+    return "" if _CLOCK.search(value) else value
 
 
 def _time_in(text: str) -> str | None:
