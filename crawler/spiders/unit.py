@@ -128,7 +128,9 @@ class UnitSpider(Spider):
         portal = order.profile.portal
         self._day = order.today or datetime.now(SHANGHAI).date()
         self._bounds = Bounds(portal.allows, portal.allows_link)
-        needs = order.needs or default_needs(order.profile.case_year(order.profile.judged_on(self._day)))
+        # Rows that show only month and day get their year from the day the portal is looked at for.
+        self._reading_day = order.profile.judged_on(self._day)
+        needs = order.needs or default_needs(order.profile.case_year(self._reading_day))
         chosen = [entry for entry in order.profile.units if not order.units or entry.name in order.units]
         starts: dict[str, Start] = {}
         for entry in chosen:
@@ -283,7 +285,7 @@ class UnitSpider(Spider):
             fetch = self._read(task, response.replace(body=body, encoding="utf-8") if isinstance(response, TextResponse) else response)
             record = fetch.record
             if record is not None and fetch.gap is None and record.items:
-                found = await answers.endpoint(record, lambda data, url, kind: read_page(data, url, kind, 200, self._day))
+                found = await answers.endpoint(record, lambda data, url, kind: read_page(data, url, kind, 200, self._reading_day))
                 fetch = replace(fetch, record=with_endpoint(record, found))
             self.tally.rendered += 1
             self.frontier.settled(task)
@@ -309,7 +311,7 @@ class UnitSpider(Spider):
                 self.walk.no_more_clicks(task.url)
                 return
             body = html.encode("utf-8", "replace")
-            record = read_page(body, task.url, HTML, 200, self._day)
+            record = read_page(body, task.url, HTML, 200, self._reading_day)
             fetch = PageFetch(
                 f"{task.url}#page={number}", page.url, self._now(), 200, HTML, body, record, via="browser", extractor=str(EXTRACTOR_VERSION)
             )
@@ -373,7 +375,7 @@ class UnitSpider(Spider):
             if known is not None:
                 self.tally.unchanged += 1
                 return PageFetch(address, response.url, self._now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified)
-        record = read_page(response.body, response.url, kind, response.status, self._day)
+        record = read_page(response.body, response.url, kind, response.status, self._reading_day)
         gap = why_unseen(response.status, record) or self._odd_landing(task, response)
         if "dataloss" in response.flags:
             gap = "内容传输不完整"

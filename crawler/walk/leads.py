@@ -13,7 +13,9 @@ from crawler.walk.wishes import Wishes
 
 LONGEST_NAME = 60
 """Departments carry long statutory sentences as column names; what is longer is a document's title or a paragraph."""
-_TITLE_LIKE = re.compile(r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话)(?:\(.*\))?$|^关于|〔|《|\d{4}年\d|第.{1,4}[次届]")
+_TITLE_LIKE = re.compile(
+    r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话|计划|问答|解读)(?:\(.*\))?$|^关于|^对.+的|^咨询|\(20\d\d|《|[?!。…]|20\d\d年|第.{1,5}[次届期号]|一图读懂|图解"
+)
 MORE = re.compile(r"^(?:查看)?(?:更多|more)[>»›+.…]*$|^[>»›]+$", re.IGNORECASE)
 HOME_WORDS = frozenset(["首页", "网站首页", "返回首页", "主页", "门户首页", "信息公开首页", "政府网站首页", "当前位置", "回到首页"])
 _NUMBERS = re.compile(r"^[\d<>«»‹›\s]+$|^(?:上一页|下一页|首页|尾页|末页|上页|下页)$")
@@ -79,11 +81,14 @@ def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[s
 
 def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:
     """Whether the link reads like a column's: not a row of the list, and not a title in the middle of the page."""
-    column_word = known and (wishes.exact(name) or len(name) <= 8)
+    column_word = wishes.exact(name) or (known and len(name) <= 8)
     if url in rows:
         return False
     if area in ("nav", "side"):
         return not file_format(url) or column_word
     if like_document(url):
         return column_word
-    return like_column(url) or known or (len(name) <= 20 and not _TITLE_LIKE.search(name))
+    if like_column(url) or column_word:
+        return True
+    # In the middle of a page an address that tells nothing may be a document's: then the words must not read like a title.
+    return len(name) <= (30 if known else 20) and not _TITLE_LIKE.search(name)
