@@ -34,23 +34,24 @@ def _row(*cells: int) -> tuple[str, ...]:
     return tuple(str(c) for c in cells)
 
 
-def _spread(total: int) -> tuple[str, ...]:
-    """The applicants' columns: all persons but one enterprise where there are several."""
-    firm = 1 if total > 3 else 0
-    return _row(total - firm, firm, 0, 0, 0, 0, total)
+def _spread(total: int, firms: int = 0) -> tuple[str, ...]:
+    """The applicants' columns: natural persons and so many enterprises."""
+    return _row(total - firms, firms, 0, 0, 0, 0, total)
 
 
 def _application_table(unit: SampleUnit, shape: ReportShape) -> str:
     new, carried_in, carried_out = _requests(unit, shape.year)
     done = new + carried_in - carried_out
-    granted = max(done - 1, 0)
-    refused = done - granted
+    refused = min(1, done - 1) if done > 1 else 0
+    granted = done - refused
+    # One enterprise asked and was given, so that every column keeps its own sum.
+    firms = 1 if new > 3 else 0
     zero = _spread(0)
-    total = _spread(done if shape.sums_hold else done + 2)
+    total = _spread(done if shape.sums_hold else done + 2, firms)
     rows = [
-        ("一、本年新收政府信息公开申请数量", "", *_spread(new)),
+        ("一、本年新收政府信息公开申请数量", "", *_spread(new, firms)),
         ("二、上年结转政府信息公开申请数量", "", *_spread(carried_in)),
-        ("三、本年度办理结果", "（一）予以公开", *_spread(granted)),
+        ("三、本年度办理结果", "（一）予以公开", *_spread(granted, firms)),
         ("", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", *zero),
         ("", "（三）不予公开 1.属于国家秘密", *zero),
         ("", "（四）无法提供 1.本机关不掌握相关政府信息", *_spread(refused)),
@@ -122,6 +123,7 @@ def annual_report(unit: SampleUnit, shape: ReportShape) -> str:
                 f"（一）主动公开。全年通过门户网站主动公开政府信息{amount(unit.slug, 120, 480)}条。",
                 f"（二）依申请公开。全年收到政府信息公开申请{new}件，上年结转{carried_in}件，均按期答复。",
                 "（三）政府信息管理。落实信息发布审核制度。（四）平台建设。规范政府信息公开专栏。（五）监督保障。开展业务培训两次。",
+                "工作考核、社会评议和责任追究结果情况：将政务公开纳入年度考核，组织开展社会评议，满意度较高，全年未发生责任追究情形。",
             ),
         ),
         2: ("主动公开政府信息情况", _disclosure_table()),
