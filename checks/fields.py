@@ -29,7 +29,8 @@ class TableNames:
     """合格: the tables of the newest documents of the selection, taken together, have every field.
 
     Heads are looked for in tables; where no table was read (a PDF) in the text, labelled values in both. ``waived`` is a
-    regular expression for texts that make ``waivable`` fields needless (全部合格: no failed items to name).
+    regular expression for texts that make ``waivable`` fields needless (全部合格: no failed items to name). ``bare`` is the answer
+    for documents that stand without a single field.
     """
 
     selection: Selection
@@ -37,6 +38,7 @@ class TableNames:
     latest: int = 6
     waived: str = ""
     waivable: tuple[str, ...] = ()
+    bare: Status = Status.FAILED
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -89,7 +91,7 @@ class TableNames:
         if unread:
             reason = f"{what}未见{'、'.join(lacking)}，但有内容未能读取（{'；'.join(dict.fromkeys(unread[:3]))}）"
             return Finding(Status.UNKNOWN, reason, evidence, found=chosen)
-        status = Status.PARTIAL if there else Status.FAILED
+        status = Status.PARTIAL if there else self.bare
         has = f"（已有{'、'.join(there)}）" if there else ""
         reason = f"{what}缺少{'、'.join(lacking)}{has}，见{told}等{len(chosen)}份"
         return Finding(status, reason, evidence, fix=f"在{column}栏目的{what}中补充{'、'.join(lacking)}", found=chosen)

@@ -5,6 +5,7 @@ from checks.documents import Selection
 from checks.matrix import Trait
 
 _PLAN = "计划|方案|部署|要点|任务清单|(开展|做好|加强|进行|组织|实施).*(通知|意见)"
+_INSPECTED = "检查|抽查|抽检|监督|监测|执法|整治|双随机"
 _RESULT = "结果|情况|通报|公示|公告|报告|总结|信息"
 
 INSPECTION = (
@@ -35,4 +36,5 @@ def inspections(what: str, named: str) -> Selection:
         title=f"检查|抽查|抽检|监督|监测|执法|整治|巡查|督导|双随机|点评|稽查|处罚|{named}",
         without="招聘|采购|招标|中标|教师|领导|党建|党风|考试|职称|普法|食品安全监督抽检",
         about="Y",
+        elsewhere=f"({named}).*({_INSPECTED})|(卫生|医疗)(健康|计生)?(执法)?(随机)?监督.*(检查|抽查)",
     )

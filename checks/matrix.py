@@ -69,6 +69,7 @@ class Matrix:
 
     A case's facet (医疗救助, 除医疗救助外) leaves only the objects it names. ``latest`` caps how many documents are opened, newest first.
     Without ``by_text`` only titles and column names tell the object. ``exclusive``: a document whose title names one aspect holds no other.
+    With ``fresh`` the newest document that fills a cell must be at most so many days old, else 部分合格.
     """
 
     selection: Selection
@@ -77,6 +78,7 @@ class Matrix:
     latest: int = 60
     by_text: bool = True
     exclusive: bool = False
+    fresh: int | None = None
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -100,7 +102,7 @@ class Matrix:
         if len(inside.shown) < len(objects) * len(self.aspects):
             for column, document in self._elsewhere(looked, site, case):
                 self._fill(outside, objects, column, document, site, case)
-        return self._weigh(objects, inside, outside, looked, case)
+        return self._aged(self._weigh(objects, inside, outside, looked, case), inside, looked, case)
 
     def _standing(self, looked: Lookup) -> Iterator[tuple[Column | None, Document]]:
         homes = {d.url: c for c, d in reversed(looked.standing)}
@@ -109,14 +111,18 @@ class Matrix:
         yield from ((homes.get(d.url), d) for d in newest_first[: self.latest])
 
     def _elsewhere(self, looked: Lookup, site: Site, case: Case) -> Iterator[tuple[Column, Document]]:
+        known = self.selection.outside()
+        if known is None:
+            return
         searched = {c.url for c in looked.search.columns}
         taken = {d.url for d in looked.chosen}
-        for column in (*site.columns, *site.portal.columns):
+        known = self.selection.outside()
+        for column in (*site.columns, *site.portal.columns) if known else ():
             if column.url in searched:
                 continue
             mine = [d for d in column.documents if d.url not in taken and (column in site.columns or belongs(d, site, case))]
             past = [d for d in mine if (day_of(d) or date.min) <= case.as_of]
-            for document in self.selection.chosen(past, case)[:20]:
+            for document in known.chosen(past, case)[:20] if known else ():
                 yield column, document
 
     def _fill(
@@ -182,6 +188,18 @@ class Matrix:
             fix=f"在{looked.search.found_as}栏目补充公开{in_words(lacking)}",
             found=looked.chosen,
         )
+
+    def _aged(self, finding: Finding, inside: _Seen, looked: Lookup, case: Case) -> Finding:
+        """The finding with staleness said: what answers, not the column, must be fresh."""
+        days = [e.published for e in inside.shown.values() if e.published]
+        if self.fresh is None or finding.status not in (Status.PASSED, Status.PARTIAL) or not days:
+            return finding
+        age = (case.as_of - max(days)).days
+        if age <= self.fresh:
+            return finding
+        stale = f"自{max(days).isoformat()}以来未更新，已{age}天（要求{self.fresh}天内有更新）"
+        fix = "；".join(filter(None, (finding.fix, f"及时更新{looked.search.found_as}栏目的{self.selection.what}")))
+        return replace(finding, status=Status.PARTIAL, reason=f"{finding.reason}；{stale}", fix=fix)
 
 
 def asked(objects: tuple[Trait, ...], case: Case) -> tuple[Trait, ...]:

@@ -17,33 +17,28 @@
     《中华人民共和国政府信息公开条例》第二十条（十一）、第二十一条。
 """
 
-from checks import AllOf, Day, Selection, UpdatedWithin
+from checks import Day, Selection
 from checks.matrix import Matrix, Trait
 from checks.relief import RELIEF
 from rules import Rule
 
-FIGURES = Selection(
-    columns=("社会救助", "救助人数和资金"),
-    what="社会救助人次数和资金支出",
-    title="人数|人次|户数|资金|支出|发放|统计|数据|明细|使用情况|保障情况|救助情况|供养情况|花名册|基本情况|公示表|汇总",
-    without="领域.*标准|标准目录|管理办法|招标|采购|一图|指南",
-    about="Y",
-)
-
 RULE = Rule(
     id="A051",
-    check=AllOf(
-        (
-            Matrix(
-                FIGURES,
-                objects=RELIEF,
-                aspects=(
-                    Trait("人次数", title="人(次)?数|人次|户数|明细|统计|汇总|基本数据", element="救助人次数"),
-                    Trait("资金支出", title="资金|金额|支出|发放|拨付|明细", element="救助资金支出"),
-                ),
-            ),
-            UpdatedWithin(FIGURES, days=100),
-        )
+    check=Matrix(
+        Selection(
+            columns=("社会救助", "救助人数和资金"),
+            what="社会救助人次数和资金支出",
+            title="人数|人次|户数|资金|支出|发放|统计|数据|明细|使用情况|保障情况|救助情况|供养情况|花名册|基本情况|公示表|汇总",
+            without="领域.*标准|标准目录|管理办法|招标|采购|一图|指南",
+            elsewhere="(低保|最低生活保障|特困|临时救助|医疗救助|社会救助|困难群众).*(人数|人次|户数|资金|支出|发放|数据|统计)",
+            about="Y",
+        ),
+        objects=RELIEF,
+        aspects=(
+            Trait("人次数", title="人(次)?数|人次|户数|明细|统计|汇总|基本数据", element="救助人次数"),
+            Trait("资金支出", title="资金|金额|支出|发放|拨付|明细", element="救助资金支出"),
+        ),
+        fresh=100,
     ),
     due=Day(4, 30),
 )

@@ -36,6 +36,7 @@ RULE = Rule(
             what="重点人群和重点区域健康科普信息",
             title="|".join(g.title for g in GROUPS),
             without="招聘|采购|检查|处罚|公示|领域.*标准|通报|资格",
+            elsewhere="(妇女|孕|儿童|青少年|未成年|学生|老年|老人|农村|农民|工矿|职业|企业|矿).*(健康|保健|科普|防治|近视|尘肺|疾病预防)",
             about="Y",
         ),
         objects=GROUPS,

@@ -16,32 +16,27 @@
     《中华人民共和国政府信息公开条例》第二十条（十一）。
 """
 
-from checks import YEARLY, AllOf, Day, Selection, UpdatedWithin
+from checks import YEARLY, Day, Selection
 from checks.matrix import Matrix, Trait
 from rules import Rule
 
-FIGURES = Selection(
-    columns=("社会保险",),
-    what="社会保险参保、待遇和基金情况",
-    title="参保|基金|收支|待遇|支付|信息披露|社会保险.*(情况|统计|数据|公报|运行|报告)|(养老|工伤|失业|医疗)保险.*(情况|统计|数据|人数|运行)",
-    without="领域.*标准|办事指南|认证|告知书|送达|稽核|名单|政策解读|补贴对象|一图|招标",
-    since=Day(1, 1),
-)
-
 RULE = Rule(
     id="A071",
-    check=AllOf(
-        (
-            Matrix(
-                FIGURES,
-                aspects=(
-                    Trait("参保人数", element="参保人数"),
-                    Trait("待遇支付", element="待遇支付"),
-                    Trait("基金收支", element="基金收支"),
-                ),
-            ),
-            UpdatedWithin(FIGURES, days=183),
-        )
+    check=Matrix(
+        Selection(
+            columns=("社会保险",),
+            what="社会保险参保、待遇和基金情况",
+            title="参保(人数|情况|登记|缴费|及|和|、)|基金|收支|待遇(支付|发放|情况)|信息披露|社会保险.*(情况|统计|数据|公报|运行|报告)|(养老|工伤|失业|医疗)保险.*(情况|统计|数据|人数|运行)",
+            without="领域.*标准|办事指南|认证|告知书|送达|稽核|名单|政策解读|补贴对象|一图|招标|怎么|如何|什么|吗|指南|一问一答|骗保|监管",
+            elsewhere="(社会保险|社保|养老保险|工伤保险|失业保险|参保).*(人数|基金|收支|待遇支付|信息披露|运行情况|统计)",
+            since=Day(1, 1),
+        ),
+        aspects=(
+            Trait("参保人数", element="参保人数"),
+            Trait("待遇支付", element="待遇支付"),
+            Trait("基金收支", element="基金收支"),
+        ),
+        fresh=183,
     ),
     confidence="heuristic",
     due=YEARLY,

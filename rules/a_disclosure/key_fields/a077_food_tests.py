@@ -18,6 +18,7 @@
 """
 
 from checks import YEARLY, Selection
+from checks.evidence import Status
 from checks.fields import NamedField, TableNames
 from rules import Rule
 
@@ -29,6 +30,7 @@ RULE = Rule(
             what="食品安全监督抽检信息",
             title="抽检|抽样检验|监督抽查|抽检结果|检验结果|(不)?合格.*(食品|产品|批次)",
             without="领域.*标准|计划|方案|招标|采购|中标|核查处置|省局|药品|化妆品|医疗器械|培训",
+            elsewhere="食品.*(抽检|抽样检验|监督抽查)",
             about="Y",
         ),
         fields=(
@@ -51,6 +53,7 @@ RULE = Rule(
         ),
         waived="(全部|均)(为)?合格|未(发现|检出)不合格|不合格(样品|产品)?(0|零)批次|合格率(为|达)?100",
         waivable=("不合格项目", "检验结果", "标准值"),
+        bare=Status.PARTIAL,
     ),
     due=YEARLY,
 )
