@@ -18,6 +18,12 @@ _PAGER_WORDS = re.compile(r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下
 _RELATED = re.compile(r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用")
 _RELATED_MARK = re.compile(r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
+_HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
+_ROOT = re.compile(r"^https?://[^/]*/?$")
+# Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
+_NOT_A_ROW = re.compile(
+    r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20", re.IGNORECASE
+)
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*(?P<first>20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{2}-\d{2})\s*[\])）】]?\s+(?=\S{4})"
@@ -141,6 +147,8 @@ def _candidates(view: View, within: Element | None, exclude: Element | None) -> 
         if anchor.element not in excluded
         and len(anchor.text) + len(anchor.title) >= 2
         and not _PAGER_WORDS.match(anchor.text)
+        and anchor.text not in _HOME_WORDS
+        and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
 
@@ -230,6 +238,8 @@ def _read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: 
         _read_cells(view, row, header)
     if row.published is None:
         rest = _beside(row.anchor.element, before) if flat else _without(row.element, _raw(row.anchor.element))
+        if _NOT_A_ROW.search(rest[:400]):
+            rest = ""
         row.published = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
         if row.published is None or inside is not None:
             row.published = inside or row.published
