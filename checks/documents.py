@@ -29,6 +29,11 @@ NOTHING = re.compile(
 )
 """Titles that say in so many words that there is nothing: never the thing itself, whatever else they name."""
 
+_EXPLAINS = re.compile(
+    r"(预算|决算|收支|收入|支出|资金|经费|债务|绩效|编制|执行|变动|增减|变化|调整|转移支付|修订|起草|规划|工程|采纳|反馈)[^无未]{0,14}情况说明"
+)
+_OF_Y = 20
+
 BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|情况|目录|名单|清单|结果)?\d*$|\.(docx?|xlsx?|pdf|wps|et|ofd)$")
 """Titles that say nothing of their matter; only their text tells."""
 
@@ -69,8 +74,12 @@ def dated(document: Document) -> str:
 
 
 def notes_among(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Those that only state that there is nothing to publish."""
-    return tuple(d for d in documents if NOTE.search(plain(d.title)))
+    """Those that only state that there is nothing to publish; 预算情况说明 and the like explain something that there is."""
+    return tuple(d for d in documents if _is_note(plain(d.title)))
+
+
+def _is_note(title: str) -> bool:
+    return NOTHING.search(title) is not None or (NOTE.search(title) is not None and not _EXPLAINS.search(title))
 
 
 def review_note(notes: tuple[Document, ...], what: str) -> Finding:
@@ -92,7 +101,8 @@ class Selection:
     (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out. ``about`` asks for the assessed year ("Y") or the one
     before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
     ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
-    looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere.
+    looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
+    owes the thing, so that a note that there is nothing does not answer.
     """
 
     columns: tuple[str, ...]
@@ -102,6 +112,7 @@ class Selection:
     about: About = ""
     since: Day | None = None
     elsewhere: str | None = None
+    noted: bool = True
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -118,8 +129,16 @@ class Selection:
 
     def need(self, *, bodies: bool = False, attachments: bool = False, newest: int = 30) -> tuple[Need, ...]:
         """What the crawler must have read for this selection; years in the title pattern are left open."""
-        pattern = self.title.replace("{Y}", r"\d{4}").replace("{P}", r"\d{4}")
-        return tuple(Need(c, self.years_back(), bodies, attachments, pattern, newest) for c in self.columns)
+        title = f"^(?!.*({self.without})).*({self.title})" if self.without else self.title
+        pattern = title.replace("{Y}", r"\d{4}").replace("{P}", r"\d{4}")
+        # Documents of Y stand before those of P and would use up the allowance.
+        most = newest + _OF_Y if self.about == "P" else newest
+        return tuple(Need(c, self.years_back(), bodies, attachments, pattern, most) for c in self.columns)
+
+    def outside(self) -> Selection | None:
+        """The selection as the thing is known outside its columns, None where it is not looked for there."""
+        title = self.title if self.elsewhere is None else self.elsewhere
+        return replace(self, title=title) if title else None
 
     def chosen(self, documents: Iterable[Document], case: Case) -> tuple[Document, ...]:
         """Those among ``documents`` that the row means."""
@@ -166,7 +185,9 @@ def _missing(
     elsewhere = _elsewhere(selection, search, site, case)
     if not search.columns:
         return (None if search.blind else elsewhere) or no_column(search, site)
-    notes = notes_among(d for _, d in standing if day_of(d) is None or day_of(d) >= selection.window(case))  # type: ignore[operator]
+    # A note speaks of its year: an old one in a list that is read whole answers nothing today.
+    since = max(selection.window(case), date(case.previous, 1, 1))
+    notes = notes_among(d for _, d in standing if (day_of(d) or since) >= since) if selection.noted else ()
     if notes:
         return review_note(notes, selection.what)
     return (
@@ -180,8 +201,8 @@ def _missing(
 
 
 def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
-    loose = selection if selection.elsewhere is None else replace(selection, title=selection.elsewhere)
-    if not loose.title:
+    known = selection.outside()
+    if known is None:
         return None
     searched = {c.url for c in search.columns}
     others = [
@@ -191,7 +212,7 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for d in c.documents
         if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
     ]
-    hits = tuple(d for d in loose.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
+    hits = tuple(d for d in known.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)

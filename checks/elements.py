@@ -164,6 +164,10 @@ class DocumentStates:
         return weigh(told, reading, what, f"{looked.search.found_as}栏目", evidence, chosen)
 
 
+_OTHERS = 10
+"""How many documents of a column are read where none is called what was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnStates:
     """合格: what stands in the matched columns, pages and documents together, states every element.
@@ -184,8 +188,10 @@ class ColumnStates:
         return f"“{'”或“'.join(self.columns)}”栏目写明{'、'.join(self.elements)}"
 
     def needs(self) -> tuple[Need, ...]:
-        """Pages and their files."""
-        return tuple(Need(c, None, bodies=True, attachments=True, newest=self.latest) for c in self.columns)
+        """Pages and their files; with ``title`` the meant ones, and some of the rest where none is so called."""
+        meant = tuple(Need(c, None, True, True, self.title, self.latest) for c in self.columns) if self.title else ()
+        newest = min(self.latest, _OTHERS) if self.title else self.latest
+        return (*meant, *(Need(c, None, bodies=True, attachments=True, newest=newest) for c in self.columns))
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Open the columns' pages and look for the elements."""
@@ -195,7 +201,8 @@ class ColumnStates:
         pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
         documents = [d for _, d in documents_in(search, site, case)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
-        reads = tuple({d.url: d for d in (*pages, *(meant or documents))}.values())[: self.latest]
+        rest = documents[:_OTHERS] if self.title else documents
+        reads = tuple({d.url: d for d in (*pages, *(meant or rest))}.values())[: self.latest]
         if not reads:
             empty = Finding(
                 Status.FAILED,
