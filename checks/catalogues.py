@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from checks.columns import Search, answers, documents_in, find_columns, words_for
 from checks.documents import Selection, dated, look_up
@@ -80,9 +81,12 @@ class StandardCatalogue:
     def needs(self) -> tuple[Need, ...]:
         """Catalogues with their files, wherever in the list they stand."""
         named = "|".join((*(re.escape(plain(f)) for f in self.fields), _CATALOGUE.pattern))
-        inside = Need(KEYS[0], None, bodies=True, attachments=True, title=named, newest=60)
-        around = (Need(k, None, bodies=True, attachments=True, title=_CATALOGUE.pattern) for k in (*KEYS[1:], *self.columns))
-        return (inside, *around)
+        return (
+            Need(KEYS[0], None, bodies=True, attachments=True, title=named, newest=60),
+            Need(KEYS[1], None, bodies=True, attachments=True, title=_CATALOGUE.pattern, newest=60),
+            # A field's own columns are long: what stands there is taken, but they are not walked to their end for a catalogue.
+            *(Need(k, 1, bodies=True, attachments=True, title=_CATALOGUE.pattern) for k in self.columns),
+        )
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Find the field's catalogue and look at its head."""
@@ -152,11 +156,16 @@ class StandardCatalogue:
 
     def _missing(self, site: Site, case: Case) -> Finding:
         names = "|".join(re.escape(plain(f)) for f in self.fields)
-        strict = Selection((*KEYS, *self.columns), self.what, title=f"({names}).*(标准(目录|指引|清单)|公开(事项)?(目录|清单))")
-        looked = look_up(strict, site, case)
-        if looked.missing:
-            return looked.missing
-        return Finding(Status.UNKNOWN, f"{self.what}未能打开，无法核查", tuple(d.as_evidence() for d in looked.chosen))
+        title = f"({names}).*(标准(目录|指引|清单)|公开(事项)?(目录|清单))"
+        looked = look_up(Selection(KEYS, self.what, title=title, noted=False), site, case)
+        short = [c for c in find_columns(site, self.columns).columns if not c.offsite and not c.seen_since(date.min)]
+        if looked.missing and looked.missing.status is Status.FAILED and not looked.search.columns and short:
+            told = "、".join(f"“{c.name}”" for c in short[:3])
+            reason = f"没有标准目录栏目，{told}栏目也未读完，无法断定未公开{self.what}"
+            return Finding(Status.UNKNOWN, reason, tuple(c.as_evidence() for c in short[:5]))
+        return looked.missing or Finding(
+            Status.UNKNOWN, f"{self.what}未能打开，无法核查", tuple(d.as_evidence() for d in looked.chosen)
+        )
 
 
 def _standing(search: Search, site: Site, case: Case) -> Iterator[tuple[Column, Document]]:

@@ -161,7 +161,9 @@ class PastPlans:
         )
         if looked.missing:
             return looked.missing
-        there = {k: tuple(d for d in looked.chosen if has_title(d, re.compile(p))) for k, p in patterns.items()}
+        # The outline speaks for its five years better than one field's plan.
+        ranked = sorted(looked.chosen, key=lambda d: "纲要" not in d.title)
+        there = {k: tuple(d for d in ranked if has_title(d, re.compile(p))) for k, p in patterns.items()}
         lacking = [k for k, found in there.items() if not found]
         evidence = unique_evidence(d.as_evidence() for d in (*(d for f in there.values() for d in f[:4]), *looked.chosen[:4]))
         told = "、".join(dated(d) for f in there.values() for d in f[:2]) or "、".join(dated(d) for d in looked.chosen[:2])

@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第二十条（十四）。
 """
 
-from checks import AnyOf, ColumnExists, Published, Selection
+from checks import AnyOf, ColumnLands, Published, Selection
 from checks.links import LinkOnHome
 from rules import Rule
 
@@ -24,7 +24,16 @@ RULE = Rule(
     id="A025",
     check=AnyOf(
         (
-            ColumnExists(("公务员招考",)),
+            Published(
+                Selection(
+                    columns=("公务员招考",),
+                    what="公务员招考信息",
+                    without="任免|任职|免职|免去|任用|表彰|事业单位|教师招聘",
+                    elsewhere="",
+                ),
+                higher=True,
+            ),
+            ColumnLands(("公务员招考",)),
             Published(
                 Selection(
                     columns=("人事信息",),
