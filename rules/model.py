@@ -106,7 +106,17 @@ def judge(rule: Rule, indicator: Indicator, site: Site, case: Case) -> Verdict:
     except Exception as error:
         log.exception("rule %s failed for %s", rule.id, site.unit.name)
         finding = Finding(Status.UNKNOWN, f"规则{rule.id}运行出错，未能核查（{type(error).__name__}）")
-    return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, finding, case), site))
+    return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, _in_sight(finding, site), case), site))
+
+
+def _in_sight(finding: Finding, site: Site) -> Finding:
+    """What a unit's unseen home may hold is not lacking: 不合格 and 部分合格 become 未能核查."""
+    seen = site.home is not None and site.home.fetched
+    if seen or finding.status not in (Status.FAILED, Status.PARTIAL):
+        return finding
+    why = site.home.gap if site.home and site.home.gap else "未取得页面"
+    reason = f"本单位信息公开首页未能看到（{why}），不能断定：{finding.reason}"
+    return replace(finding, status=Status.UNKNOWN, reason=reason, fix="")
 
 
 def _in_time(rule: Rule, finding: Finding, case: Case) -> Finding:
