@@ -28,7 +28,9 @@ app.add_typer(db.app, name="db", help="数据库")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with the contract's exit code: 0 done, 1 failed inside, 2 wrong usage, 3 not usable, 130 interrupted."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped service ends like Ctrl-C: the crawl writes down what it has
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # a stopped service ends like Ctrl-C: the crawl writes down what it has
     sys.exit(run(arguments))
 
 

@@ -49,24 +49,20 @@ def tell(error: Exception) -> int:
 
     if os.environ.get("ZWGK_DEBUG"):
         log.exception("command failed")
+    code = 1
     if isinstance(error, ProfileError):
-        for message in error.messages:
-            print(message, file=sys.stderr)
-        return 2
-    if isinstance(error, EditionError):
-        print(str(error), file=sys.stderr)
-        return 2
-    if isinstance(error, JobError):
-        print(str(error), file=sys.stderr)
-        return error.exit_code
-    if isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
-        print(f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）", file=sys.stderr)
-        return 1
-    if isinstance(error, StorageError):
-        print(str(error), file=sys.stderr)
-        return 1
-    if isinstance(error, OSError):
-        print(f"读写失败：{error.strerror or error}：{error.filename or ''}", file=sys.stderr)
-        return 1
-    print(f"运行出错：{type(error).__name__}：{error}（设置环境变量 ZWGK_DEBUG=1 可看详情）", file=sys.stderr)
-    return 1
+        message, code = "\n".join(error.messages), 2
+    elif isinstance(error, EditionError):
+        message, code = str(error), 2
+    elif isinstance(error, JobError):
+        message, code = str(error), error.exit_code
+    elif isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+        message = f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）"
+    elif isinstance(error, StorageError):
+        message = str(error)
+    elif isinstance(error, OSError):
+        message = f"读写失败：{error.strerror or error}：{error.filename or ''}"
+    else:
+        message = f"运行出错：{type(error).__name__}：{error}（设置环境变量 ZWGK_DEBUG=1 可看详情）"
+    print(message, file=sys.stderr)
+    return code
