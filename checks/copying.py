@@ -11,7 +11,7 @@ from checks.interpretation_quality import judged
 from checks.interpretations import needs_of_pairs, nothing_to_judge
 from checks.needs import Need
 from checks.overlap import Overlap, overlap
-from checks.pairs import Pair, pair_up
+from checks.pairs import Pair, paired
 
 COPIED = 0.8
 """Share of an interpretation that stands in its policy from which it is only an excerpt."""
@@ -46,7 +46,7 @@ class NotCopied:
         if missing := nothing_to_judge(gathered, site):
             return self._nothing(missing)
         urls = {d.url for d in documents}
-        pairs = [p for p in pair_up(gathered, site) if p.interpretation.url in urls][: self.latest]
+        pairs = [p for p in paired(site, case)[1] if p.interpretation.url in urls][: self.latest]
         compared: list[tuple[Pair, Overlap]] = []
         closed: list[str] = []
         for pair in pairs:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from checks.documents import Selection, away, dated, look_up
+from checks.documents import Selection, away, dated, day_of, look_up
 from checks.elements import Reading, read
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -55,7 +56,8 @@ class TableNames:
             return looked.missing
         if linked := away(looked.chosen, self.selection.what, higher=False):
             return linked
-        chosen = looked.chosen[: self.latest]
+        newest_first = sorted(looked.chosen, key=lambda d: day_of(d) or date.min, reverse=True)
+        chosen = tuple(newest_first[: self.latest])
         found: dict[str, Document] = {}
         unread: list[str] = []
         waived = False

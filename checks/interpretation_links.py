@@ -10,7 +10,7 @@ from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.interpretations import needs_of_pairs, nothing_to_judge
 from checks.needs import Need
-from checks.pairs import INTERPRETS, Gathered, Pair, gather, link_between, links_of, pair_up
+from checks.pairs import INTERPRETS, Gathered, Pair, link_between, links_of, paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,10 @@ class LinkedBothWays:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Follow the links of each pair."""
-        gathered = gather(site, case)
+        gathered, all_pairs = paired(site, case)
         if missing := nothing_to_judge(gathered, site):
             return missing
-        pairs = [
-            p for p in pair_up(gathered, site) if (day := day_of(p.interpretation)) is None or day >= date(case.previous, 1, 1)
-        ]
+        pairs = [p for p in all_pairs if (day := day_of(p.interpretation)) is None or day >= date(case.previous, 1, 1)]
         if not pairs:
             return self._unpaired(gathered, site)
         lacks: list[tuple[Pair, str]] = []

@@ -12,7 +12,7 @@ from checks.elements import Reading, read, stated
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.interpretations import needs_of_pairs, nothing_to_judge, recent
 from checks.needs import Need
-from checks.pairs import INTERPRETATIONS, Gathered, cited, gather, pair_up
+from checks.pairs import INTERPRETATIONS, Gathered, Pair, cited, paired
 from checks.reading.names import plain
 
 PICTURED = re.compile(r"图解|一图|读懂|图说|图示|漫画|动漫|动画|视频|H5|h5|短片|直播|访谈|发布会|明白卡")
@@ -27,7 +27,7 @@ ANGLES: Mapping[str, re.Pattern[str]] = {
 
 def judged(site: Site, case: Case) -> tuple[Gathered, tuple[Document, ...]]:
     """Everything gathered, and the interpretations of Y, or of the year before where Y has none."""
-    gathered = gather(site, case)
+    gathered, _ = paired(site, case)
     return gathered, recent(gathered.interpretations, case)
 
 
@@ -57,7 +57,7 @@ class InterpretationElements:
 
     def needs(self) -> tuple[Need, ...]:
         """The interpretations."""
-        return tuple(Need(c, 1, bodies=True, attachments=True, newest=60) for c in INTERPRETATIONS)
+        return tuple(Need(c, 1, bodies=True, attachments=True, newest=200) for c in INTERPRETATIONS)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Read each interpretation."""
@@ -124,7 +124,7 @@ class SeveralAngles:
             return missing
         if not documents:
             return none_recent(gathered, case)
-        groups = self._groups(gathered, documents, site)
+        groups = self._groups(documents, paired(site, case)[1])
         columns = {d.url: (*c.path[-1:], c.name) for c, d in documents_in(find_columns(site, INTERPRETATIONS), site, case)}
         best: tuple[str, dict[str, Document]] = ("", {})
         twice: tuple[Document, ...] = ()
@@ -136,11 +136,11 @@ class SeveralAngles:
                 twice = twice or members
         return self._weigh(best, twice, documents)
 
-    def _groups(self, gathered: Gathered, documents: tuple[Document, ...], site: Site) -> dict[str, tuple[Document, ...]]:
-        paired = {p.interpretation.url: p.policy.title for p in pair_up(gathered, site)}
+    def _groups(self, documents: tuple[Document, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[Document, ...]]:
+        policies = {p.interpretation.url: p.policy.title for p in pairs}
         groups: dict[str, tuple[Document, ...]] = {}
         for document in documents:
-            name = paired.get(document.url) or next(iter(sorted(cited(document))), document.url)
+            name = policies.get(document.url) or next(iter(sorted(cited(document))), document.url)
             groups[name] = (*groups.get(name, ()), document)
         return groups
 
@@ -183,7 +183,7 @@ class LivelyOrAnswerable:
 
     def needs(self) -> tuple[Need, ...]:
         """The interpretations."""
-        return tuple(Need(c, 1, bodies=True, newest=60) for c in INTERPRETATIONS)
+        return tuple(Need(c, 1, bodies=True, newest=200) for c in INTERPRETATIONS)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look at titles, then inside."""

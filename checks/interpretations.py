@@ -12,7 +12,7 @@ from checks.deadlines import CalendarNotCoveredError, add_workdays, workdays_bet
 from checks.documents import NOTE, dated, day_of, review_note
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
-from checks.pairs import INTERPRETATIONS, POLICIES, Gathered, Pair, gather, pair_up
+from checks.pairs import INTERPRETATIONS, POLICIES, Gathered, Pair, paired
 from checks.reading.names import plain
 
 DAYS = 3
@@ -43,8 +43,8 @@ def on_topic(policy: Document) -> bool:
 
 def needs_of_pairs() -> tuple[Need, ...]:
     """Both sorts of pages, of Y and the year before."""
-    own = tuple(Need(c, 1, bodies=True, newest=60) for c in INTERPRETATIONS)
-    return (*own, *(Need(c, 1, bodies=True, newest=60) for c in POLICIES))
+    own = tuple(Need(c, 1, bodies=True, newest=200) for c in INTERPRETATIONS)
+    return (*own, *(Need(c, 1, bodies=True, newest=200) for c in POLICIES))
 
 
 def of_year(documents: Iterable[Document], case: Case, year: int) -> tuple[Document, ...]:
@@ -81,7 +81,7 @@ def nothing_to_judge(gathered: Gathered, site: Site) -> Finding | None:
 class InterpretedInTime:
     """合格: every policy document of Y that asks for it has an interpretation within three workdays.
 
-    Documents are paired by title, 文号 and links. Those that are paired count, and those without a pair whose title makes rules
+    Documents are by_policy by title, 文号 and links. Those that are by_policy count, and those without a pair whose title makes rules
     (办法, 规定, 细则 ...); internal matters do not. A year without a calendar is 未能核查.
     """
 
@@ -95,20 +95,19 @@ class InterpretedInTime:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Compare the days of each pair."""
-        gathered = gather(site, case)
-        pairs = pair_up(gathered, site)
+        gathered, pairs = paired(site, case)
         policies = recent(gathered.policies, case)
         year = day_of(policies[0]).year if policies else case.year  # type: ignore[union-attr]
-        paired: dict[str, list[Pair]] = {}
+        by_policy: dict[str, list[Pair]] = {}
         for pair in pairs:
-            paired.setdefault(pair.policy.url, []).append(pair)
-        asked = [p for p in policies if p.url in paired or important(p)]
+            by_policy.setdefault(pair.policy.url, []).append(pair)
+        asked = [p for p in policies if p.url in by_policy or important(p)]
         elsewhere = {p.policy.url: p.policy for p in pairs if p.policy not in policies and _in(p.policy, year)}
         asked += [p for p in elsewhere.values() if p not in gathered.policies]
         if not asked:
             return self._nothing(gathered, site, case)
         try:
-            return self._weigh([(p, self._late(p, paired.get(p.url, []), case)) for p in asked], paired, site)
+            return self._weigh([(p, self._late(p, by_policy.get(p.url, []), case)) for p in asked], by_policy, site)
         except CalendarNotCoveredError as error:
             return Finding(Status.UNKNOWN, f"不能计算解读是否及时：{error}", tuple(p.as_evidence() for p in asked[:10]))
 
@@ -129,7 +128,7 @@ class InterpretedInTime:
         over = workdays_between(due, first, case.holidays)
         return f"{day.isoformat()}公开，应在{due.isoformat()}前解读，{first.isoformat()}才解读，超过{over}个工作日"
 
-    def _weigh(self, judged: list[tuple[Document, str | None]], paired: dict[str, list[Pair]], site: Site) -> Finding:
+    def _weigh(self, judged: list[tuple[Document, str | None]], by_policy: dict[str, list[Pair]], site: Site) -> Finding:
         bad = [(d, why) for d, why in judged if why]
         good = [d for d, why in judged if why is None]
         shown = [
@@ -137,14 +136,14 @@ class InterpretedInTime:
             for d, why in (*bad[:8], *((g, None) for g in good[:6]))
             for e in (
                 d.as_evidence(why or "按期解读"),
-                *(p.interpretation.as_evidence(f"配对依据：{'、'.join(p.how)}") for p in paired.get(d.url, [])[:1]),
+                *(p.interpretation.as_evidence(f"配对依据：{'、'.join(p.how)}") for p in by_policy.get(d.url, [])[:1]),
             )
         ]
         evidence = unique_evidence(shown)
         if not bad and not good:
             return Finding(Status.NOT_DUE, f"政策文件公开未满{DAYS}个工作日，解读尚未到期", evidence)
         if not bad:
-            told = str(paired[good[0].url][0]) if good[0].url in paired else ""
+            told = str(by_policy[good[0].url][0]) if good[0].url in by_policy else ""
             return Finding(Status.PASSED, f"{len(good)}份政策文件均在公开后{DAYS}个工作日内解读，如{told}", evidence)
         unsure = self._unsure(bad, site)
         if unsure:
@@ -216,12 +215,12 @@ class ShareInterpreted:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Count the pairs among the key documents."""
-        gathered = gather(site, case)
+        gathered, all_pairs = paired(site, case)
         if missing := nothing_to_judge(gathered, site):
             return missing
         cut = case.as_of - timedelta(days=7)
         key = [p for p in recent(gathered.policies, case) if on_topic(p) and (day_of(p) or date.max) <= cut]
-        pairs = {p.policy.url: p for p in pair_up(gathered, site)}
+        pairs = {p.policy.url: p for p in all_pairs}
         done = [p for p in key if p.url in pairs]
         open_ones = [p for p in key if p.url not in pairs]
         evidence = unique_evidence(

@@ -6,13 +6,16 @@ Pairing shows its reasons, so that a person who doubts a verdict sees what it re
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.columns import belongs, documents_in, find_columns
 from checks.documents import NOTHING, day_of
 from checks.evidence import Case, Document, Site
 from checks.page import Link
+from checks.reading.document_numbers import find_document_numbers, read_document_number
 from checks.reading.names import plain
 
 INTERPRETATIONS = ("政策解读",)
@@ -29,6 +32,9 @@ _AROUND = re.compile(
     r"政策|文字|图文|视频|部门|负责人|领导|专家|媒体|主要|解读材料|解读|图解|一图读懂|一图看懂|图说|一图|读懂|看懂|问答|答记者问|答疑|释义|简明|起草说明|有关|相关"
     r"|之[一二三四五六七八九十]|\(.{0,8}\)|[:,。!?、·|\-\"]|关于|的$|^的"
 )
+MENUS = ("nav", "footer", "side")
+"""Areas of a page whose links stand on every page."""
+
 SHORTEST = 6
 """Letters a title must have left before it can tell a document from others."""
 
@@ -52,7 +58,12 @@ def is_interpretation(document: Document) -> bool:
 
 def cores(document: Document) -> frozenset[str]:
     """The names under which a document can be cited: its title, the titles it quotes, and without the wrapping of 关于印发…的通知."""
-    title = plain(document.title)
+    return _cores(document.title)
+
+
+@lru_cache(maxsize=50_000)
+def _cores(written: str) -> frozenset[str]:
+    title = plain(written)
     names = {title, *_QUOTED.findall(title)}
     for name in tuple(names):
         unwrapped = _WRAPPED.match(name)
@@ -63,7 +74,12 @@ def cores(document: Document) -> frozenset[str]:
 
 def cited(document: Document) -> frozenset[str]:
     """What an interpretation's title cites: the quoted titles, else what is left without words like 解读."""
-    title = plain(document.title)
+    return _cited(document.title)
+
+
+@lru_cache(maxsize=50_000)
+def _cited(written: str) -> frozenset[str]:
+    title = plain(written)
     quoted = [_bare(q) for q in _QUOTED.findall(title)]
     names = quoted or [_bare(_AROUND.sub("", title))]
     return frozenset(n for n in names if len(n) >= SHORTEST)
@@ -99,7 +115,7 @@ def link_between(links: Iterable[Link], target: Document, *, named: re.Pattern[s
         words = plain(link.text)
         if same_page(link.url, target.url) or (len(title) >= SHORTEST and title in words):
             return link
-        if named and link.area not in ("nav", "footer", "side") and len(words) > SHORTEST and named.search(words):
+        if named and link.area not in MENUS and len(words) > SHORTEST and named.search(words):
             shared = cited_words(words) & {_bare(title), *cores(target)}
             if shared:
                 return link
@@ -153,41 +169,85 @@ def _newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 def pair_up(gathered: Gathered, site: Site) -> tuple[Pair, ...]:
     """Every interpretation with the policy it belongs to; those without one are left out."""
+    index = _Index.of(gathered.policies)
+    elsewhere = _Index.of(gathered.others)
     pairs: list[Pair] = []
-    elsewhere = _by_core(gathered.others)
     for interpretation in gathered.interpretations:
-        links = links_of(interpretation, site)
-        text = plain(f"{interpretation.title}\n{site.open(interpretation).text}")
-        found: dict[str, Pair] = {}
-        for policy in gathered.policies:
-            how = _reasons(policy, interpretation, links, text)
-            if how:
-                found[policy.url] = Pair(policy, interpretation, how)
+        found = index.reasons(interpretation, site)
         if not found:
-            cites = cited(interpretation)
-            hits = [d for c in cites for d in elsewhere.get(c, ())]
-            found = {d.url: Pair(d, interpretation, ("标题",)) for d in hits[:1]}
-        pairs += sorted(found.values(), key=lambda p: -len(p.how))[:3]
+            found = [(d, ["标题"]) for d in elsewhere.titled(interpretation)[:1]]
+        pairs += [Pair(p, interpretation, tuple(how)) for p, how in sorted(found, key=lambda f: -len(f[1]))[:3]]
     return tuple(pairs)
 
 
-def _reasons(policy: Document, interpretation: Document, links: tuple[Link, ...], text: str) -> tuple[str, ...]:
-    how: list[str] = []
-    if by_title(policy, interpretation):
-        how.append("书名号标题")
-    if policy.document_number and plain(policy.document_number) in text:
-        how.append("文号")
-    main = [link for link in links if link.area not in ("nav", "footer", "side")]
-    if any(same_page(link.url, policy.url) for link in main):
-        how.append("解读页链接")
-    if any(same_page(link.url, interpretation.url) for link in policy.links if link.area not in ("nav", "footer", "side")):
-        how.append("文件页链接")
-    return tuple(how)
+_last: tuple[Site, Case, Gathered, tuple[Pair, ...]] | None = None
 
 
-def _by_core(documents: Iterable[Document]) -> Mapping[str, tuple[Document, ...]]:
-    index: dict[str, tuple[Document, ...]] = {}
-    for document in documents:
-        for core in cores(document):
-            index[core] = (*index.get(core, ()), document)
-    return index
+def paired(site: Site, case: Case) -> tuple[Gathered, tuple[Pair, ...]]:
+    """What was gathered and its pairs; five rows ask the same of one unit, so that the last answer is kept."""
+    global _last  # noqa: PLW0603
+    last = _last
+    if last is None or last[0] is not site or last[1] != case:
+        gathered = gather(site, case)
+        last = _last = (site, case, gathered, pair_up(gathered, site))
+    return last[2], last[3]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Documents by the ends of their names, by address and by 文号, so that pairing does not compare all with all."""
+
+    by_end: Mapping[str, tuple[tuple[str, Document], ...]]
+    by_address: Mapping[str, Document]
+    by_number: Mapping[str, tuple[Document, ...]]
+    led_to: Mapping[str, tuple[Document, ...]]
+
+    @classmethod
+    def of(cls, documents: tuple[Document, ...]) -> _Index:
+        ends: defaultdict[str, list[tuple[str, Document]]] = defaultdict(list)
+        numbers: defaultdict[str, list[Document]] = defaultdict(list)
+        led: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            for core in cores(document):
+                ends[core[-SHORTEST:]].append((core, document))
+            if document.document_number and (number := read_document_number(document.document_number)):
+                numbers[number].append(document)
+            for link in document.links:
+                if link.area not in MENUS:
+                    led[_address(link.url)].append(document)
+        return cls(
+            {k: tuple(v) for k, v in ends.items()},
+            {_address(d.url): d for d in documents},
+            {k: tuple(v) for k, v in numbers.items()},
+            {k: tuple(v) for k, v in led.items()},
+        )
+
+    def titled(self, interpretation: Document) -> list[Document]:
+        """The documents whose name the interpretation's title cites, each once."""
+        hits = [
+            d
+            for c in sorted(cited(interpretation))
+            for n, d in self.by_end.get(c[-SHORTEST:], ())
+            if n.endswith(c) or c.endswith(n)
+        ]
+        return list({d.url: d for d in hits}.values())
+
+    def reasons(self, interpretation: Document, site: Site) -> list[tuple[Document, list[str]]]:
+        """Each document that belongs to the interpretation, with what tells."""
+        if not self.by_address:
+            return []
+        text = f"{interpretation.title}。{site.open(interpretation).text}" if self.by_number else ""
+        told = tuple(find_document_numbers(text))  # the maker may have taken in the words before it
+        numbers = {n for n in self.by_number if any(t.endswith(n) for t in told)}
+        there = {_address(link.url) for link in links_of(interpretation, site) if link.area not in MENUS}
+        ways = (
+            ("书名号标题", self.titled(interpretation)),
+            ("文号", [d for n in sorted(numbers) for d in self.by_number.get(n, ())]),
+            ("解读页链接", [self.by_address[a] for a in sorted(there & self.by_address.keys())]),
+            ("文件页链接", list(self.led_to.get(_address(interpretation.url), ()))),
+        )
+        how: dict[str, tuple[Document, list[str]]] = {}
+        for name, documents in ways:
+            for document in {d.url: d for d in documents}.values():
+                how.setdefault(document.url, (document, []))[1].append(name)
+        return list(how.values())

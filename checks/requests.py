@@ -89,7 +89,7 @@ class OnlineRequest:
 
     def needs(self) -> tuple[Need, ...]:
         """The pages on applications and the guide, with their files."""
-        return tuple(Need(c, None, bodies=True, attachments=True) for c in self.columns)
+        return tuple(Need(c, None, bodies=True, attachments=True, newest=100) for c in self.columns)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look at forms and links, then read what the guide says."""
