@@ -8,10 +8,10 @@ from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
-from samples.contents import portal_columns, unit_columns
+from samples.contents import LIFTED, portal_columns, unit_columns
 from samples.faults import Deal, deal_for
 from samples.files import png
-from samples.model import Column, Reply, SampleUnit, Site
+from samples.model import Column, Reply, SampleUnit, Site, edit
 from samples.systems import SYSTEMS, Book, Skin
 from samples.systems.hanweb import PROXY, Hanweb
 from samples.units import TURNING, units
@@ -42,9 +42,12 @@ def build(variant: str = "demo", turn: int = 0) -> District:
     every = units(turn)
     deal = deal_for(variant, every)
     sections = {unit.slug: deal.apply(unit, unit_columns(unit)) for unit in every}
-    portal = Site(
-        "portal", "示例区人民政府", "/", TURNING[turn % len(TURNING)], 40, deal.apply_portal(portal_columns(every, sections, deal.site_faults)), per_page=10
-    )  # fmt: skip
+    lifted = []
+    for slug, key in LIFTED.items():
+        sections[slug], found = _lift(sections[slug], key)
+        lifted += found
+    shared = deal.apply_portal(portal_columns(every, sections, deal.site_faults, lifted))
+    portal = Site("portal", "示例区人民政府", "/", TURNING[turn % len(TURNING)], 40, shared, per_page=10)
     sites = {"portal": portal}
     for unit in every:
         sites[unit.slug] = Site(
@@ -67,6 +70,12 @@ def build(variant: str = "demo", turn: int = 0) -> District:
         replies.update(skin.replies())
     replies.update(_shared(skins, book, deal))
     return District(variant, every, sites, replies, book.urls, deal)
+
+
+def _lift(columns: tuple[Column, ...], key: str) -> tuple[tuple[Column, ...], list[Column]]:
+    """The columns without the one of that key, and that one where it was there."""
+    found = [column for top in columns for column in top.walk() if column.key == key]
+    return (edit(columns, key, lambda _: None) if found else columns), found
 
 
 def _prefix(unit: SampleUnit) -> str:

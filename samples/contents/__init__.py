@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from samples.contents import (
     disclosure,
@@ -18,6 +18,8 @@ from samples.contents import (
 )
 from samples.model import Column, SampleUnit
 
+# Columns that stand under the portal's 重点领域信息公开 instead of their unit's section.
+LIFTED = {"mzj": "ylfw", "scj": "spaq"}
 # The units whose letters stand only on the portal's platform, with 答复单位 in the head.
 ON_PLATFORM = ("sjj", "xfj", "ymj")
 
@@ -84,11 +86,14 @@ def _fields(unit: SampleUnit) -> tuple[Column, ...]:
 
 
 def portal_columns(
-    units: tuple[SampleUnit, ...], sections: Mapping[str, tuple[Column, ...]], down: Collection[str] = ()
+    units: tuple[SampleUnit, ...],
+    sections: Mapping[str, tuple[Column, ...]],
+    down: Collection[str] = (),
+    lifted: Sequence[Column] = (),
 ) -> tuple[Column, ...]:
     """The portal's columns; ``sections`` are the units' as they stand after the faults, so that shared rows lead to what is there.
 
-    Units whose whole section is ``down`` have no rows in the shared lists.
+    Units whose whole section is ``down`` have no rows in the shared lists. ``lifted`` are columns taken out of units' sections.
     """
     by_slug = {unit.slug: unit for unit in units}
     published = {
@@ -117,6 +122,8 @@ def portal_columns(
                     portal.recruitment(),
                     portal.shared_budgets(units, published),
                     portal.decision_list(),
+                    portal.shared_policies({slug: columns for slug, columns in sections.items() if slug not in down}),
+                    portal.fields_of_weight(lifted),
                     *special[:2],
                 ),
             ),

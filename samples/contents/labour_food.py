@@ -59,7 +59,7 @@ def medical_insurance(unit: SampleUnit) -> Column:
             f"{DISTRICT}医保定点医院名单（{YEAR}年）",
             day(5, 6),
             p("名单见附件。"),
-            files=(File("医保定点医院名单.xlsx", hospitals),),
+            files=(File("医保定点医院名单.csv", hospitals),),
         ),
         doc(unit, "fixed-shop", f"{DISTRICT}医保定点零售药店名单（{YEAR}年）", day(5, 6), table(shops[0], shops[1:])),
         doc(

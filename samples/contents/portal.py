@@ -221,6 +221,25 @@ def shared_budgets(units: Iterable[SampleUnit], published: Mapping[str, tuple[Do
     )  # fmt: skip
 
 
+def shared_policies(sections: Mapping[str, tuple[Column, ...]]) -> Column:
+    """政策文件 of all units in one list, by the unit that stands as the source; no facets, no search."""
+    made = [
+        d
+        for slug, columns in sections.items()
+        for top in columns
+        for c in top.walk()
+        for d in c.docs
+        if d.key == f"{slug}/policy-1"
+    ]
+    rows = tuple(Doc(f"portal/{d.key.replace('/', '-')}", d.title, d.day, source=d.source, same=d.key) for d in made)
+    return Column("zcwj", "政策文件", rows)
+
+
+def fields_of_weight(lifted: Iterable[Column]) -> Column:
+    """重点领域信息公开: columns that belong to one unit but stand on the portal; their documents name the unit as the source."""
+    return Column("zdly", "重点领域信息公开", children=tuple(lifted))
+
+
 def farm_and_culture(units: dict[str, SampleUnit]) -> tuple[Column, ...]:
     """涉农补贴, 公共文化服务 and 乡村振兴, which the table wants in the portal's own disclosure section."""
     return (

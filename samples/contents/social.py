@@ -24,7 +24,7 @@ def elderly_month(unit: SampleUnit, month: int) -> Doc:
         unit, f"elder-{month}", f"{DISTRICT}{YEAR}年{month}月份老年人补贴申领发放情况", day(month + 1 if month < 12 else 12, 8),
         table(("补贴项目", "申领数量（人）", "审核通过数量（人）", "发放总金额（万元）"), rows)
         + p("审核通过名单详见附件。"),
-        files=(File(f"{month}月老年人补贴审核通过名单.xlsx", (("补贴项目", "镇（街道）", "姓名"), *names)),),
+        files=(File(f"{month}月老年人补贴审核通过名单.xls", (("补贴项目", "镇（街道）", "姓名"), *names)),),
     )  # fmt: skip
 
 
