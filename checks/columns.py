@@ -53,8 +53,11 @@ def words_for(keys: Iterable[str]) -> tuple[ColumnWords, ...]:
 
 
 def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> bool:
-    """Whether a column of this name, or one of its ancestors, answers one of the keys."""
-    return any(w.match(name) for w in words) or any(w.match(above) for above in path for w in words)
+    """Whether a column of this name, or one of its ancestors, answers one of the keys.
+
+    A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件.
+    """
+    return any(w.match(name) for w in words) or any(w.match(above) for w in words if not w.bars(name) for above in path)
 
 
 def find_columns(site: Site, keys: tuple[str, ...]) -> Search:

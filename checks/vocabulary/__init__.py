@@ -34,15 +34,25 @@ class ColumnWords:
         """Whether a column of this name answers the key."""
         return _match(self, name)
 
+    def bars(self, name: str) -> bool:
+        """Whether the name holds a word that rules it out, under whatever parent it stands."""
+        return _bars(self, name)
+
     def exact(self, name: str) -> bool:
         """Whether the name is one of the usual ones, word for word."""
         return plain(name) in self.names
 
 
 @lru_cache(maxsize=200_000)
+def _bars(words: ColumnWords, name: str) -> bool:
+    told = plain(name)
+    return any(w in told for w in words.without)
+
+
+@lru_cache(maxsize=200_000)
 def _match(words: ColumnWords, name: str) -> bool:
     told = plain(name)
-    if not told or any(w in told for w in words.without):
+    if not told or _bars(words, name):
         return False
     return any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
 

@@ -79,8 +79,9 @@ class Wishes:
         return any(column_words()[key].exact(name) for key in self.keys_of(name))
 
     def of(self, names: Iterable[str]) -> Wish:
-        """What is wanted of a column that goes by these names (its own and its ancestors')."""
-        keys = {key for name in names for key in self.keys_of(name)}
+        """What is wanted of a column that goes by these names: its own first, then its ancestors', under which its own may rule it out."""
+        called = tuple(names)
+        keys = {key for name in called for key in self.keys_of(name) if not column_words()[key].bars(called[0])}
         needs = tuple(need for key in sorted(keys) for need in self._by_key.get(key, ()))
         if not needs:
             return Wish(date(self._needs.year - 1, 1, 1), UNASKED_PAGES, ())
