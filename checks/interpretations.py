@@ -102,8 +102,9 @@ class InterpretedInTime:
         for pair in pairs:
             by_policy.setdefault(pair.policy.url, []).append(pair)
         asked = [p for p in policies if p.url in by_policy or important(p)]
-        elsewhere = {p.policy.url: p.policy for p in pairs if p.policy not in policies and _in(p.policy, year)}
-        asked += [p for p in elsewhere.values() if p not in gathered.policies]
+        known = {p.url for p in gathered.policies}
+        elsewhere = {p.policy.url: p.policy for p in pairs if p.policy.url not in known and _in(p.policy, year)}
+        asked += elsewhere.values()
         if not asked:
             return self._nothing(gathered, site, case)
         try:

@@ -15,7 +15,7 @@ from checks.columns import belongs, documents_in, find_columns
 from checks.documents import NOTHING, day_of
 from checks.evidence import Case, Document, Site
 from checks.page import Link
-from checks.reading.document_numbers import find_document_numbers, read_document_number
+from checks.reading.document_numbers import read_document_number
 from checks.reading.names import plain
 
 INTERPRETATIONS = ("政策解读",)
@@ -211,7 +211,7 @@ class _Index:
             for core in cores(document):
                 ends[core[-SHORTEST:]].append((core, document))
             if document.document_number and (number := read_document_number(document.document_number)):
-                numbers[number].append(document)
+                numbers[plain(number)].append(document)
             for link in document.links:
                 if link.area not in MENUS:
                     led[_address(link.url)].append(document)
@@ -236,9 +236,8 @@ class _Index:
         """Each document that belongs to the interpretation, with what tells."""
         if not self.by_address:
             return []
-        text = f"{interpretation.title}。{site.open(interpretation).text}" if self.by_number else ""
-        told = tuple(find_document_numbers(text))  # the maker may have taken in the words before it
-        numbers = {n for n in self.by_number if any(t.endswith(n) for t in told)}
+        text = plain(f"{interpretation.title}。{site.open(interpretation).text}") if self.by_number else ""
+        numbers = {n for n in self.by_number if n in text}
         there = {_address(link.url) for link in links_of(interpretation, site) if link.area not in MENUS}
         ways = (
             ("书名号标题", self.titled(interpretation)),
