@@ -13,10 +13,9 @@ from checks.evidence import Case, Document, Evidence, Finding, Site, Status, uni
 from checks.needs import Need
 
 COLUMNS = ("财政信息",)
-_OTHERS = (
-    "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|一般公共预算|政府预算|政府决算|总预算|总决算"
-    "|财政(预算|决算)|[区县市]本?级(预算|决算)|草案|国有资本|社会?保险?基金"
-)
+_OTHERS = "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|国有资本|社会?保险?基金"
+_GOVERNMENT = "|一般公共预算|政府预算|政府决算|总预算|总决算|财政(预算|决算)|[区县市]本?级(预算|决算)|草案"
+"""The government's own budget is no department's; a town's is the town's."""
 _ELSEWHERE = r"(部门|单位)(预|决)算|预?决?算(信息)?(公开|说明)|年度?(预|决)算$"
 """How budgets and final accounts are called outside the finance columns, where 预算 alone may be anything."""
 
@@ -45,16 +44,14 @@ class UnitBudgets:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look for both years and read what they say."""
-        budget = look_up(
-            Selection(
-                COLUMNS, f"{case.year}年部门预算", title="预算", without=f"决算|{_OTHERS}", about="Y", elsewhere=_ELSEWHERE
-            ),
-            site,
-            case,
-        )
+        others = _others(site)
+        # One notice may hold both: it is no budget only where it names no budget of Y.
+        without = f"^(?!.*{{Y}}.{{0,24}}预算).*决算|{others}"
+        what = f"{case.year}年部门预算"
+        budget = look_up(Selection(COLUMNS, what, title="预算", without=without, about="Y", elsewhere=_ELSEWHERE), site, case)
         final = _final(site, case)
         parts = [
-            _part(budget, f"{case.year}年部门预算", BUDGET_DUE, site, case),
+            _part(budget, what, BUDGET_DUE, site, case),
             _part(final, f"{case.previous}年部门决算", FINAL_DUE, site, case),
         ]
         if case.unit.key or site.unit.key:
@@ -62,14 +59,18 @@ class UnitBudgets:
         return join(parts)
 
 
+def _others(site: Site) -> str:
+    return _OTHERS if site.unit.kind.is_town else _OTHERS + _GOVERNMENT
+
+
 def _final(site: Site, case: Case) -> Lookup:
     """Final accounts of P; a title without a year counts for the year before its publication."""
     what = f"{case.previous}年部门决算"
-    named = look_up(Selection(COLUMNS, what, title="决算", without=_OTHERS, about="P", elsewhere=_ELSEWHERE), site, case)
+    named = look_up(Selection(COLUMNS, what, title="决算", without=_others(site), about="P", elsewhere=_ELSEWHERE), site, case)
     if named.chosen:
         return named
     unnamed = look_up(
-        Selection(COLUMNS, what, title=r"^(?!.*(19|20)\d\d).*决算", without=_OTHERS, about="Y", elsewhere=""), site, case
+        Selection(COLUMNS, what, title=r"^(?!.*(19|20)\d\d).*决算", without=_others(site), about="Y", elsewhere=""), site, case
     )
     return unnamed if unnamed.chosen else named
 

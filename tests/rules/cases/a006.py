@@ -32,6 +32,9 @@ CASES = [
     RuleCase(
         "年初尚未到期", "near", _site("2020年度规范性文件备案目录", "2020-12-30").build(), _case("2021-02-01"), Status.NOT_DUE
     ),
+    RuleCase(
+        "单件的备案报告不是目录", "near", _site("关于报送规范性文件备案的报告", "2021-10-09").build(), _case(), Status.FAILED
+    ),
     RuleCase("备案办法不是目录", "near", _site("示例区规范性文件备案审查办法", "2021-10-09").build(), _case(), Status.FAILED),
     RuleCase("放在通知公告", "near", _site(GOOD, "2021-10-09", "通知公告").build(), _case(), Status.PARTIAL, "未放在"),
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),

@@ -19,6 +19,12 @@ def _site(*years: int, column: str = "政府工作报告", **fields: Any) -> Sit
     return site.column(column, *documents, shared=True, **fields)
 
 
+def _news() -> SiteBuilder:
+    site = SiteBuilder(UNIT)
+    documents = [site.document(f"区长在{y}年人代会上作政府工作报告", f"{y}-01-20", "本报讯") for y in range(2017, 2022)]
+    return site.column("政府工作报告", *documents)
+
+
 def _explained() -> SiteBuilder:
     site = SiteBuilder(UNIT)
     documents = [site.document(f"{y}年政府工作报告解读", f"{y}-01-20", "一、") for y in range(2017, 2022)]
@@ -32,6 +38,7 @@ CASES = [
         "缺本年度", "near", _site(2016, 2017, 2018, 2019, 2020).build(), _case("2021-09-10"), Status.PARTIAL, "未公开2021年"
     ),
     RuleCase("一月底本年度报告未到期", "near", _site(2017, 2018, 2019, 2020).build(), _case("2021-01-25"), Status.PASSED),
+    RuleCase("只有人代会新闻", "near", _news().build(), _case(), Status.FAILED),
     RuleCase("只有解读", "near", _explained().build(), _case(), Status.FAILED),
     RuleCase("列表没有读完", "near", _site(2020, 2021, complete=False).build(), _case(), Status.UNKNOWN),
     RuleCase("散在通知公告", "near", _site(2017, 2018, 2019, 2020, 2021, column="通知公告").build(), _case(), Status.PARTIAL),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checks.evidence import Case, Status, Unit
+from checks.evidence import Case, Status, Unit, UnitKind
 from checks.page import Body
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -35,7 +35,17 @@ def _year_left_out() -> SiteBuilder:
     return _site((BUDGET, "2021-02-20"), ("部门决算公开", "2021-09-15"))
 
 
+def _town() -> SiteBuilder:
+    site = SiteBuilder("城关镇", UnitKind.TOWN)
+    budget = site.document("城关镇2021年财政预算公开", "2021-02-20", FULL)
+    return site.column("财政预决算", budget, site.document("城关镇2020年财政决算公开", "2021-09-15", FULL))
+
+
+ONE_NOTICE = "区财政局2020年决算和2021年预算公开"
+
 CASES = [
+    RuleCase("镇的财政预算就是本镇预算", "near", _town().build(), case(unit="城关镇", kind=UnitKind.TOWN), Status.PASSED),
+    RuleCase("预算决算合在一份", "near", _site((ONE_NOTICE, "2021-09-20")).build(), case(), Status.PASSED),
     RuleCase("预算决算都齐全", "pass", _site(*BOTH).build(), case(), Status.PASSED),
     RuleCase("决算题名没写年度", "near", _year_left_out().build(), case(), Status.PASSED),
     RuleCase("决算未公开", "near", _site(BOTH[0]).build(), case(), Status.PARTIAL, "2020年"),
