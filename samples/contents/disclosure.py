@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.contents.annual_report import ReportShape, annual_report
 from samples.contents.organisation import doc, offices
 from samples.model import Column, Doc, File, Rows, SampleUnit
-from samples.prose import LAST, YEAR, chinese_day, day, h, link, p, pick, signature, table
+from samples.prose import LAST, YEAR, chinese_day, day, h, p, pick, signature, table
 
 
 def guide_text(unit: SampleUnit, updated: str | None = None, fax: bool = True, post: bool = True) -> str:
@@ -233,8 +233,3 @@ def common_laws() -> tuple[Doc, ...]:
         Doc(f"portal/law-{i}", title, when, p(*(t for t in lines if t)), source=source)
         for i, (title, when, source, *lines) in enumerate(texts, 1)
     )
-
-
-def chief_report_pointer(unit: SampleUnit) -> str:
-    """A sentence that links the guide of the unit, used on other pages."""
-    return p(f"详见{link(f'{unit.slug}:gkzn', '政府信息公开指南')}。")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.contents.enforcement import standard
 from samples.contents.organisation import doc
 from samples.model import Column, Doc, File, SampleUnit
-from samples.prose import DISTRICT, YEAR, day, h, p, picture, table
+from samples.prose import DISTRICT, YEAR, day, p, table
 
 SCHOOL_HEADER = ("序号", "学校名称", "学校地址", "办学层次", "办学类型", "办公电话")
 
@@ -105,8 +105,3 @@ def health(unit: SampleUnit) -> tuple[Column, ...]:
         (Column("ylfu", "医疗服务", services), Column("jkkp", "健康科普", tips)),
     )
     return medical, Column("yqfk", "疫情防控", cares)
-
-
-def epidemic_poster() -> str:
-    """A picture that stands beside the notices."""
-    return h("防疫提示") + picture("mask.png", "戴口罩")

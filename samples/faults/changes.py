@@ -9,7 +9,7 @@ from datetime import date
 
 from samples.contents.organisation import doc
 from samples.faults.deal import Change
-from samples.model import Column, Doc, SampleUnit
+from samples.model import Column, Doc, File, SampleUnit
 from samples.prose import YEAR, day, p
 
 _YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度])")
@@ -48,7 +48,10 @@ def a_year_older(made: Doc) -> Doc:
     """The same document of the year before: its day, and every year in its title and text."""
     back = lambda match: str(int(match.group(1)) - 1)  # noqa: E731 -- two uses on two lines
     when = made.day.replace(year=made.day.year - 1, day=min(made.day.day, 28))
-    return replace(made, title=_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when)
+    files = tuple(
+        File(_YEARS.sub(back, f.name), f.rows, tuple(_YEARS.sub(back, text) for text in f.paragraphs)) for f in made.files
+    )
+    return replace(made, title=_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when, files=files)
 
 
 def older(*starts: str) -> Change:
@@ -126,17 +129,6 @@ def also(*changes: Change) -> Change:
 def page(make: Callable[[SampleUnit], str]) -> Change:
     """The column's page says something else."""
     return lambda unit, column: replace(column, page=make(unit))
-
-
-def in_text(old: str, new: str) -> Change:
-    """Words on the column's page are others. ValueError when they were not there: the fault would be none."""
-
-    def change(unit: SampleUnit, column: Column) -> Column:
-        if old not in column.page:
-            raise ValueError(f"{unit.slug}/{column.key}: {old}")
-        return replace(column, page=column.page.replace(old, new))
-
-    return change
 
 
 def named(name: str) -> Change:

@@ -15,7 +15,7 @@ from samples.units import TURNING
 
 # Which particular faults the demo plants: slug -> names of kinds; a name with a colon is a general fault of a row's matter.
 _DEMO: dict[str, tuple[str, ...]] = {
-    "qzfb": ("guide-undated", "absent:153"),
+    "qzfb": ("absent:153", "report-no-proposals"),
     "fgj": ("org-no-hours", "last-year:45", "report-late", "misplaced:11", "management-flaky"),
     "jtj": ("schools-short", "last-year:57", "catalogue-short", "elements-lack"),
     "kjj": ("catalogue-soft404", "absent:144", "told-late"),
@@ -41,17 +41,18 @@ _DEMO: dict[str, tuple[str, ...]] = {
     "zfj": ("budgets-old", "guide-without-limits", "guide-missing", "powers-short"),
     "jrj": ("meetings-challenge", "noted:7", "nothing-this-year", "punish-missing"),
     "xfj": ("org-synonym", "no-accounts", "last-year:144", "no-training"),
-    "tcj": ("proposals-shell", "report-sums", "absent:154"),
+    "tcj": ("proposals-shell", "guide-undated", "report-sums", "absent:154"),
     "fjq": ("no-result", "leaders-empty", "not-linked", "tasks-unwatched"),
     "sjj": ("guide-soft404", "one-meeting", "no-search", "media-missing"),
     "dsj": ("chart-too-late", "report-no-fees", "last-year:109", "powers-jump-home"),
     "qhz": ("report-late", "budgets-missing", "misplaced:150", "absent:105"),
     "bsz": ("catalogue-missing", "noted:110", "law-not-on-top", "no-work-report"),
     "ymj": ("reports-hangup", "form-missing", "management-down", "one-way"),
-    "llz": ("proposals-missing", "last-year:12", "plain-text-only"),
+    "llz": ("proposals-missing", "guide-undated", "last-year:12", "plain-text-only"),
 }
-# Columns where a row that only this unit owns must fail, so that no common fault takes them in the bad deal.
-_OWN_COLUMNS = frozenset((("jtj", "gknb"), ("zfj", "zfgs")))
+# Columns that no common fault takes in the bad deal: a row that only this unit owns must fail there, or the portal's own guide
+# and rules would still answer for 区政府办公室.
+_OWN_COLUMNS = frozenset((("jtj", "gknb"), ("zfj", "zfgs"), ("qzfb", "gkzn"), ("qzfb", "gkzd")))
 _DOWN = {"slj": "unavailable"}
 _PINNED = {"fjq": {"机构职能": "fjq:jgzn"}}
 

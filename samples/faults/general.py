@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from samples.faults.changes import a_year_older, note, older, taken, without
+from samples.faults.changes import note, older, taken, without
 from samples.faults.deal import Plant
 from samples.faults.matters import Matter
 from samples.model import Column, Doc, SampleUnit
@@ -17,7 +17,7 @@ ASSISTED = frozenset((3, 15, 47, 91, 93, 107, 114, 115, 119, 120, 122, 123, 133,
 
 def absent(slug: str, matter: Matter) -> Plant:
     """The column stands, the documents are not there."""
-    status = ("failed", "needs_review") if matter.soft else FAILED
+    status = ("failed", "needs_review") if matter.soft else ("failed", "partial") if matter.half_told else FAILED
     return Plant(
         slug,
         ((matter.column, without(*matter.starts)),),
@@ -68,10 +68,3 @@ def misplaced(slug: str, matter: Matter) -> Plant:
 
 def _alone(made: Doc) -> Doc:
     return replace(made, pinned=False)
-
-
-def stale_rows(made: Doc, years: int) -> Doc:
-    """The document some years older."""
-    for _ in range(years):
-        made = a_year_older(made)
-    return made

@@ -281,10 +281,10 @@ COLUMN_KINDS: Mapping[str, tuple[Kind, ...]] = {
         Kind("catalogue-soft404", (("jbml", do.broken("soft404")),), {150: UNKNOWN, 151: UNKNOWN, 152: UNSEEN}, "基本目录栏目是假正常页"),
     ),
     "zzgl": (
-        Kind("management-down", (("zzgl", do.broken("unavailable")),), {153: UNKNOWN, 154: UNKNOWN, 155: UNSEEN, 156: UNKNOWN, 157: UNSEEN}, "组织管理栏目503"),
+        Kind("management-down", (("zzgl", do.broken("unavailable")),), {153: ("unknown", "partial"), 154: UNKNOWN, 155: UNSEEN, 156: UNKNOWN, 157: UNSEEN}, "组织管理栏目503"),
         Kind("management-flaky", (("zzgl", do.broken("flaky")),), {}, "组织管理栏目第一次访问503，第二次正常"),
         Kind("no-training", (("zzgl", do.without("train-1", "train-2")),), {155: FAILED}, "没有开展培训的信息"),
-        Kind("management-missing", (("zzgl", do.dropped),), dict.fromkeys((153, 154, 155, 156, 157), FAILED), "没有组织管理栏目，各项都没有"),
+        Kind("management-missing", (("zzgl", do.dropped),), dict.fromkeys((154, 155, 156, 157), FAILED) | {153: NOT_WHOLE}, "没有组织管理栏目，各项都没有"),
         Kind(
             "plan-decoy", (("zzgl", do.near_miss("{unit}关于报送年度政务公开工作实施方案的通知", "请各科室于月底前报送材料。", "year-plan", "last-plan")),),
             {156: FAILED, 157: FAILED}, "只有一份催报实施方案的通知，没有实施方案本身",

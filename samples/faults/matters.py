@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Matter:
     """The documents in ``column`` whose keys start so carry the answer of ``rows``, all of them.
 
-    ``soft``: a unit may have nothing of the kind, so that absence alone can also be a question to a person. ``yearly``: last
+    ``half_told``: another page (the guide) says part of it, so that absence here may be partial. ``soft``: a unit may have nothing of the kind, so that absence alone can also be a question to a person. ``yearly``: last
     year's do not count. ``assisted`` rows stand apart: their absence is failed too. ``movable``: its title says what it is.
     """
 
@@ -20,6 +20,7 @@ class Matter:
     name: str
     soft: bool = False
     yearly: bool = False
+    half_told: bool = False
     movable: bool = True
 
 
@@ -36,7 +37,7 @@ COMMON: tuple[Matter, ...] = (
     Matter("jyta", ("proposal-sum",), (110,), "建议提案办理总体情况", soft=True, yearly=True),
     Matter("gknb", ("report-2020",), (144, 145, 146, 147, 148, 149), "2020年政府信息公开工作年度报告"),
     Matter("jbml", ("catalogue",), (150, 151, 152), "主动公开基本目录"),
-    Matter("zzgl", ("org-body",), (153,), "政务公开工作机构"),
+    Matter("zzgl", ("org-body",), (153,), "政务公开工作机构", half_told=True),
     Matter("zzgl", ("train-plan",), (154,), "政务公开培训计划", yearly=True),
     Matter("zzgl", ("year-plan",), (156, 157), "政务公开工作实施方案", yearly=True),
 )
@@ -107,8 +108,9 @@ OWN: Mapping[str, tuple[Matter, ...]] = {
         Matter("tjsj", ("data", "analysis"), (24,), "统计数据和分析解读", yearly=True),
     ),
     "sfj": (Matter("gfba", ("record",), (6,), "规范性文件备案目录", yearly=True),),
+    # 国土空间规划 was rarely approved by then: its absence may be a question.
     "zrzy": (
-        Matter("ghjh", ("plan-145",), (8,), "“十四五”专项规划"),
+        Matter("ghjh", ("plan-145",), (8,), "“十四五”国土空间规划", soft=True),
         Matter("pzfw", ("project-guide",), (46,), "重大建设项目批准服务信息"),
     ),
     "gxj": (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -210,11 +210,6 @@ class Skin(ABC):
             yield self.book.urls[doc.key], self.reply(self.doc_page(column, doc), doc.day, doc.fault)
 
     downloads_ask_referer = False
-
-
-def shown_facts(facts: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    """The labelled fields of a head."""
-    return dict(facts)
 
 
 def clock() -> str:
