@@ -61,7 +61,9 @@ class CrawlSummary:
     def told(self) -> str:
         """The outcome in Chinese, a few lines."""
         seen = sum(unit.seen for unit in self.units)
-        lines = [f"单位首页 {seen}/{len(self.units)}，页面 {self.pages}，栏目 {self.columns}，条目 {self.rows}，附件 {self.attachments}"]
+        lines = [
+            f"单位首页 {seen}/{len(self.units)}，页面 {self.pages}，栏目 {self.columns}，条目 {self.rows}，附件 {self.attachments}"
+        ]
         lines += [f"未能看到 {count} 处：{why}" for why, count in sorted(self.gaps.items(), key=lambda pair: -pair[1])[:8]]
         lines += [f"{unit.unit} 首页未能看到：{'；'.join(unit.gaps[:1])}" for unit in self.units if not unit.seen]
         if self.error:
@@ -95,17 +97,24 @@ class Tally:
 def units_seen(homes: Iterable[HomeFact], columns: Mapping[str | None, int]) -> tuple[UnitSeen, ...]:
     """The units' part of a summary."""
     return tuple(
-        UnitSeen(home.owner, home.url, home.seen, home.explored, columns.get(home.owner, 0), tuple(f"{gap.what or gap.url}：{gap.why}" for gap in home.gaps[:50]))
+        UnitSeen(
+            home.owner,
+            home.url,
+            home.seen,
+            home.explored,
+            columns.get(home.owner, 0),
+            tuple(f"{gap.what or gap.url}：{gap.why}" for gap in home.gaps[:50]),
+        )
         for home in homes
         if home.owner is not None
     )
 
 
 class QuietFormatter(LogFormatter):
-    """Scrapy's messages, the routine ones at debug level: dropped and refused requests are facts of the store, not news."""
+    """Scrapy's messages, the routine ones below what a terminal shows: dropped and refused requests are facts of the store, not news."""
 
     def download_error(self, failure: Any, request: Any, spider: Any, errmsg: str | None = None) -> Any:
-        """A failed request becomes a gap; the log needs it only when something is looked for."""
+        """A failed request becomes a gap: the log file tells it, the terminal does not."""
         message = super().download_error(failure, request, spider, errmsg)
-        message["level"] = logging.DEBUG
+        message["level"] = logging.INFO
         return message

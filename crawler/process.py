@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrapy.crawler import CrawlerProcess
@@ -9,6 +10,7 @@ from scrapy.settings import Settings
 
 from crawler import settings as base
 from crawler.guard import Bounds, stay_offline_for_suffixes
+from crawler.journal import keep_log
 from crawler.keeping import Keeper
 from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
@@ -41,6 +43,8 @@ def run_spider(order: Order, keeper: Keeper, overrides: dict[str, Any]) -> Crawl
     settings.setdict(chosen, priority="cmdline")
     settings.setdict(overrides, priority="cmdline")
     process = CrawlerProcess(settings)
+    if folder := settings.get("ZWGK_LOG"):
+        keep_log(Path(folder))
     crawler = process.create_crawler(UnitSpider)
     process.crawl(crawler, order=replace(order, browser=browser), keeper=keeper)
     process.start()

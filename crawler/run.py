@@ -7,6 +7,7 @@ from its output, one JSON object a line.
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from checks.needs import CrawlNeeds, Need
 from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
 
+log = logging.getLogger(__name__)
 STOP_SECONDS = 30
 """How long an interrupted crawl may take to write down what it has."""
 
@@ -52,14 +54,15 @@ def crawl(
     with tempfile.TemporaryDirectory(prefix="zwgk-") as folder:
         file = Path(folder) / "order.json"
         file.write_text(json.dumps(order, ensure_ascii=False), encoding="utf-8")
-        process = subprocess.Popen([sys.executable, "-m", "crawler.run", str(file)], stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603
-        try:
+        command = [sys.executable, "-m", "crawler.run", str(file)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:  # noqa: S603
             assert process.stdout is not None
-            summary = _follow(process.stdout, on_progress)
-            code = process.wait()
-        except KeyboardInterrupt:
-            _wait_for(process)
-            raise
+            try:
+                summary = _follow(process.stdout, on_progress)
+                code = process.wait()
+            except KeyboardInterrupt:
+                _wait_for(process)
+                raise
     if summary is None:
         return CrawlSummary(ended="failed", error=f"抓取进程异常退出（代码 {code}）")
     return summary
@@ -96,7 +99,9 @@ def _needs_in(data: dict[str, Any] | None) -> CrawlNeeds | None:
     return None if data is None else CrawlNeeds(data["year"], tuple(Need(**need) for need in data["needs"]))
 
 
-def run_order(data: dict[str, Any], tell: Callable[[dict[str, Any]], None], settings: dict[str, Any] | None = None) -> CrawlSummary:
+def run_order(
+    data: dict[str, Any], tell: Callable[[dict[str, Any]], None], settings: dict[str, Any] | None = None
+) -> CrawlSummary:
     """Run the crawl in this process; ``tell`` receives progress. ``settings`` override Scrapy's, for measurements."""
     from crawler.keeping import StoreKeeper, open_repository, scope_of
     from crawler.process import run_spider
@@ -113,7 +118,11 @@ def run_order(data: dict[str, Any], tell: Callable[[dict[str, Any]], None], sett
             columns = repository.current_columns(profile.district) if again else ()
             scope = () if again else scope_of(profile, data["units"], portal=portal)
             keeper = StoreKeeper(
-                repository, profile, "second-look" if again else "crawl", scope, lambda pages, waiting: tell({"progress": f"已抓取 {pages} 页，待抓 {waiting}"})
+                repository,
+                profile,
+                "second-look" if again else "crawl",
+                scope,
+                lambda pages, waiting: tell({"progress": f"已抓取 {pages} 页，待抓取 {waiting}"}),
             )
             order = Order(
                 profile=profile,
@@ -140,7 +149,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(json.dumps(message, ensure_ascii=False, default=str) + "\n")
         sys.stdout.flush()
 
-    summary = run_order(data, tell)
+    summary = run_order(data, tell, {"ZWGK_LOG": str(Path(data["data"]) / "log")})
+    log.info("%s", summary.told())
     tell({"summary": summary.to_json()})
     return {"failed": 1, "interrupted": 130}.get(summary.ended, 0)
 

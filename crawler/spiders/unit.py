@@ -64,7 +64,14 @@ class UnitSpider(Spider):
     name = "unit"
 
     def __init__(
-        self, *args: Any, profile: str = "", unit: str = "", data: str = "", order: Order | None = None, keeper: Keeper | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        profile: str = "",
+        unit: str = "",
+        data: str = "",
+        order: Order | None = None,
+        keeper: Keeper | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._file, self._unit, self._data = profile, unit, data
@@ -236,7 +243,14 @@ class UnitSpider(Spider):
         elif task.purpose in (Purpose.DOCUMENT, Purpose.ATTACHMENT) and self._incremental():
             headers |= self._conditions(url)
         return Request(
-            url, self.rendered if task.browser else self.arrived, method or "GET", headers=headers, body=body, meta=meta, dont_filter=True, errback=self.failed
+            url,
+            self.rendered if task.browser else self.arrived,
+            method or "GET",
+            headers=headers,
+            body=body,
+            meta=meta,
+            dont_filter=True,
+            errback=self.failed,
         )
 
     def _conditions(self, url: str) -> dict[str, str]:
@@ -282,7 +296,9 @@ class UnitSpider(Spider):
         try:
             await settle(page)
             body = (await page.content()).encode("utf-8", "replace")
-            fetch = self._read(task, response.replace(body=body, encoding="utf-8") if isinstance(response, TextResponse) else response)
+            fetch = self._read(
+                task, response.replace(body=body, encoding="utf-8") if isinstance(response, TextResponse) else response
+            )
             record = fetch.record
             if record is not None and fetch.gap is None and record.items:
                 found = await answers.endpoint(record, lambda data, url, kind: read_page(data, url, kind, 200, self._reading_day))
@@ -313,7 +329,15 @@ class UnitSpider(Spider):
             body = html.encode("utf-8", "replace")
             record = read_page(body, task.url, HTML, 200, self._reading_day)
             fetch = PageFetch(
-                f"{task.url}#page={number}", page.url, self._now(), 200, HTML, body, record, via="browser", extractor=str(EXTRACTOR_VERSION)
+                f"{task.url}#page={number}",
+                page.url,
+                self._now(),
+                200,
+                HTML,
+                body,
+                record,
+                via="browser",
+                extractor=str(EXTRACTOR_VERSION),
             )
             self._store(task, fetch)
             self.walk.clicked(task.url, fetch.url, record)
@@ -335,7 +359,11 @@ class UnitSpider(Spider):
         if page is not None and not page.is_closed():
             await page.close()
         try:
-            told = f"浏览器渲染失败（{type(failure.value).__name__}）" if task.browser and not isinstance(failure.value, OSError) else why_failed(failure.value or RuntimeError())
+            told = (
+                f"浏览器渲染失败（{type(failure.value).__name__}）"
+                if task.browser and not isinstance(failure.value, OSError)
+                else why_failed(failure.value or RuntimeError())
+            )
             self._take_gap(task, told)
         except StorageError as error:
             self._fail(error)
@@ -374,7 +402,9 @@ class UnitSpider(Spider):
             known = self.keeper.known(address)
             if known is not None:
                 self.tally.unchanged += 1
-                return PageFetch(address, response.url, self._now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified)
+                return PageFetch(
+                    address, response.url, self._now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified
+                )
         record = read_page(response.body, response.url, kind, response.status, self._reading_day)
         gap = why_unseen(response.status, record) or self._odd_landing(task, response)
         if "dataloss" in response.flags:
@@ -388,7 +418,11 @@ class UnitSpider(Spider):
         """A redirect from deeper in the site to the portal's home page is a soft 404."""
         if task.purpose is Purpose.HOME or not response.meta.get("redirect_urls"):
             return None
-        return "页面跳转到首页" if spelled(response.url) == self.walk.portal_url and spelled(task.url) != self.walk.portal_url else None
+        return (
+            "页面跳转到首页"
+            if spelled(response.url) == self.walk.portal_url and spelled(task.url) != self.walk.portal_url
+            else None
+        )
 
     def _take(self, task: Task, fetch: PageFetch) -> None:
         self._store(task, fetch)
@@ -398,7 +432,13 @@ class UnitSpider(Spider):
             record = self.keeper.record(known) if known else None
         if record is not None and record.blocked == "challenge" and fetch.status == 200:
             host, prefix = host_of(fetch.url), self.walk.sections.prefix(fetch.url)
-            self.pace.refused(host, prefix, time.monotonic(), "返回防火墙或人机验证页面", home=task.purpose is Purpose.HOME and fetch.url == self.walk.portal_url)
+            self.pace.refused(
+                host,
+                prefix,
+                time.monotonic(),
+                "返回防火墙或人机验证页面",
+                home=task.purpose is Purpose.HOME and fetch.url == self.walk.portal_url,
+            )
             self.pace.exhausted(prefix, "返回防火墙或人机验证页面")
         self.walk.arrived(task, PageFact(fetch.final_url or fetch.url, record, fetch.gap, fetch.via))
 
@@ -410,7 +450,7 @@ class UnitSpider(Spider):
         if fetch.gap:
             tally.gaps[fetch.gap] += 1
         self.keeper.page(fetch)
-        if tally.pages % 50 == 0:
+        if tally.pages % 10 == 0:
             self.keeper.progress(tally.pages, len(self.frontier))
 
     def _now(self) -> str:
@@ -424,7 +464,11 @@ class UnitSpider(Spider):
 
     def _set_alarm(self) -> None:
         wakes = self.frontier.wakes_at()
-        if wakes is None or self._stopping or (self._timer and not self._timer.cancelled() and self._timer.when() > asyncio.get_running_loop().time()):
+        if (
+            wakes is None
+            or self._stopping
+            or (self._timer and not self._timer.cancelled() and self._timer.when() > asyncio.get_running_loop().time())
+        ):
             return
         delay = max(0.05, wakes - time.monotonic())
         self._timer = asyncio.get_running_loop().call_later(delay, self._wake)
@@ -480,7 +524,6 @@ class UnitSpider(Spider):
             gaps=dict(tally.gaps),
             seconds=round(time.monotonic() - self._started, 1),
         )
-
 
 
 def _header(response: Response, name: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -21,11 +23,29 @@ if TYPE_CHECKING:
 Tick = Callable[[str], None]
 
 
+LINE_SECONDS = 10.0
+"""How often a log gets a line while the same thing goes on."""
+
+
+def lines(title: str, clock: Callable[[], float] = time.monotonic) -> Tick:
+    """Progress for logs and pipes: a line for each step at once, and every ten seconds how far a long one is."""
+    last: tuple[str, float] = ("", 0.0)
+
+    def tick(message: str) -> None:
+        nonlocal last
+        step, now = re.sub(r"\d+", "", message), clock()
+        if step != last[0] or now - last[1] >= LINE_SECONDS:
+            last = (step, now)
+            print(f"{title}：{message}", file=sys.stderr, flush=True)
+
+    return tick
+
+
 @contextmanager
 def progress(title: str) -> Iterator[Tick]:
-    """A spinner with the last message on a terminal; elsewhere nothing."""
+    """A spinner with the last message on a terminal; elsewhere a line now and then."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield lines(title)
         return
     from rich.console import Console
 

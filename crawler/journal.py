@@ -1,0 +1,28 @@
+"""The crawl's own log: what the terminal does not need to show, one file a day in the data folder."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+KEPT_DAYS = 60
+"""How many days' files stay; older ones are removed when a new one is begun."""
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def keep_log(folder: Path) -> None:
+    """Write everything from INFO on to ``folder/crawl-<day>.log`` as well; a folder that cannot be written is told, not fatal."""
+    file = folder / f"crawl-{datetime.now(ZoneInfo('Asia/Shanghai')).date().isoformat()}.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(file, encoding="utf-8")
+        for old in sorted(folder.glob("crawl-*.log"))[:-KEPT_DAYS]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        logging.getLogger(__name__).warning("写不了日志 %s：%s", file, error.strerror or error)
+        return
+    handler.setLevel(logging.INFO)
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    logging.getLogger().addHandler(handler)
