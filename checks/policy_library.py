@@ -15,16 +15,19 @@ from checks.reading.names import plain
 COLUMNS = ("履职依据",)
 
 FACETS: dict[str, str] = {
-    "文件类型": r"文件类型|文件种类|法律法规|行政法规|规章|规范性文件|其他文件",
-    "主题": r"主题",
-    "体裁": r"体裁|文种|公文种类",
-    "发文机关": r"发文(机关|单位|机构)|发布机构|按(部门|机构|单位)",
-    "年份": r"年份|按年|发文年度|^(19|20)\d\d年?$",
-    "有效性": r"有效性|效力|时效",
+    "文件类型": r"^按?(文件|公文)(类型|种类|类别)|^(法律法规|行政法规|政府规章|规章|行政规范性文件|规范性文件|其他文件)$",
+    "主题": r"^按?主题(分类|导航|词)?$",
+    "体裁": r"^按?(体裁|文种)(分类|导航)?$|^公文种类",
+    "发文机关": r"^按?(发文|发布)(机关|单位|机构)(分类)?$|^按(部门|机构|单位)",
+    "年份": r"^按?(发文)?(年份|年度)(分类)?$|^(19|20)\d\d年?$",
+    "有效性": r"^按?(有效性|效力|时效性?)(分类|状态)?$",
 }
 """Ways in which documents are sorted, by the words of tabs, filters and sub-columns."""
 
-SERVES = r"用户类型|服务对象|按对象|按人群|个人|法人|企业|人群|生命周期|我要找政策|政策(匹配|推送|订阅|计算|超市|直达)|惠企|推送|订阅|为您推荐|智能推荐|办事需求"
+SERVES = (
+    r"(用户|人群|企业|个人|法人)(类型|分类)|服务对象|^按(对象|人群|用户|企业|个人)|生命周期|我要找政策|政策(匹配|推送|订阅|计算|超市|直达)"
+    r"|惠企(政策|专区)|推送|订阅|为您推荐|智能推荐|办事需求"
+)
 """Words of a library that turns to its users."""
 
 _SEARCH = r"检索|搜索|查询|查找|搜一搜"
@@ -70,7 +73,9 @@ class FacetedLibrary:
         if not search.columns:
             return no_column(search, site)
         faces = [_face(site, c) for c in search.columns]
-        words = [w for told, _, _ in faces for w in told]
+        # What also stands on the home pages is the site's navigation, not a way to sort documents.
+        everywhere = {plain(link.text) for home in front_pages(site, own=True) for link in home.links}
+        words = [w for told, _, _ in faces for w in told if w not in everywhere]
         words += [plain(c.name) for c in search.columns if c.path]
         there = [name for name, pattern in FACETS.items() if any(re.search(pattern, w) for w in words)]
         serves = next((w for w in words if re.search(SERVES, w)), "")
@@ -150,6 +155,7 @@ def _own_search(form: Form, common: set[str]) -> bool:
     words = "|".join(plain(w) for w in (*form.labels, *form.buttons, *form.fields, form.action))
     if not re.search(_SEARCH + r"|search|query", words, re.IGNORECASE):
         return False
-    if form.action not in common:
+    if len(set(re.findall(r"标题|文号|发文字号|发文机关|成文日期|主题|有效性|索引号", words))) > 1:
         return True
-    return len(re.findall(r"标题|文号|发文机关|成文日期|发布日期|主题|有效性|索引号", words)) > 1
+    # Without a form on the home page nothing tells a search of this column from that of the site.
+    return bool(common) and form.action not in common
