@@ -150,7 +150,9 @@ def _jump(answer: Answer) -> str | None:
 def _empty(answer: Answer) -> str | None:
     if answer.rows or answer.pictures or answer.content_letters >= 15 or answer.links > 3:
         return None
-    return "empty-shell" if len(answer.text) < 60 and not answer.refresh else None
+    # A page of few words is a page; a page of few words and scripts waits for them.
+    limit = 60 if "<script" in answer.source[:200_000].lower() else 4
+    return "empty-shell" if len(answer.text) < limit and not answer.refresh else None
 
 
 def _is_upwards(target: str, url: str) -> bool:

@@ -99,6 +99,9 @@ def _names(container: Element) -> tuple[str, ...]:
             if node.get("href") is None and not (node.get("class") or "").startswith("Curr"):
                 continue
             inside.update(node.iter("*"))
+            if parts and _stops(loose):
+                loose = ""
+                break
             parts.extend(_split(loose))
             loose = ""
             parts.append(text_of(node) or squeeze(node.get("title") or ""))
@@ -115,6 +118,12 @@ def _names(container: Element) -> tuple[str, ...]:
         if not names or names[-1] != name:
             names.append(name)
     return tuple(names)
+
+
+def _stops(loose: str) -> bool:
+    """Whether the words since the last step are none of the path: an unclosed tag may hold the whole page behind it."""
+    text = squeeze(loose)
+    return bool(text) and not _SEPARATORS.match(f" {text} ") and not _SEPARATORS.match(text)
 
 
 def _tails(node: Element, container: Element) -> str:

@@ -16,7 +16,7 @@ from checks.reading.names import plain
 
 INDEX, NUMBER, PUBLISHER, SOURCE = "索引号", "文号", "发布机构", "来源"
 PUBLISHED, WRITTEN, ISSUED, UPDATED = "发布日期", "成文日期", "发文日期", "更新日期"
-VALIDITY, NAME, CATEGORY = "有效性", "名称", "分类"
+VALIDITY, NAME, CATEGORY, AUTHOR = "有效性", "名称", "分类", "作者"
 EFFECTIVE, EXPIRES, DEADLINE, BARE_TIME = "生效日期", "失效日期", "截止日期", "时间"
 
 _SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -37,14 +37,15 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     EXPIRES: ("失效日期", "废止日期", "失效时间", "废止时间", "终止日期", "有效期至"),
     DEADLINE: ("截止日期", "截止时间", "结束时间", "结束日期"),
     BARE_TIME: ("时间", "日期"),
+    AUTHOR: ("作者", "供稿", "撰稿", "发布人", "作者单位"),
 }  # fmt: skip
 # Labels that are not kept, but that end the value before them and have values that are not ours.
 _OTHER = (
-    "访问量", "浏览次数", "浏览量", "阅读次数", "点击次数", "点击数", "点击量", "阅读量", "浏览", "阅读", "字号", "字体", "字体大小", "公开方式", "公开形式",
-    "公开范围", "公开时限", "公开属性", "有效期", "有效期限", "主题词", "关键词", "内容概述", "内容概况", "内容简介", "概述", "作者", "责任编辑", "编辑", "审核",
+    "访问量", "浏览次数", "浏览量", "阅读次数", "点击", "人气", "点击次数", "点击数", "点击量", "阅读量", "浏览", "阅读", "字号", "字体", "字体大小", "公开方式", "公开形式",
+    "公开范围", "公开时限", "公开属性", "有效期", "有效期限", "主题词", "关键词", "内容概述", "内容概况", "内容简介", "概述", "责任编辑", "编辑", "审核",
     "关联稿件", "分享", "分享到", "信息类别", "语种", "载体类型", "载体形式", "更新周期", "联系方式", "语音播报", "保护视力色", "公开类型", "公开程序",
     "服务对象", "所属地区", "标识", "备注", "记录形式", "著录日期", "下载", "打印", "收藏", "摘要", "公开期限", "公开依据", "信息形式",
-    "背景颜色", "视力保护色", "文章点击数", "撰稿", "供稿", "摄影", "初审", "复审", "终审", "签发", "签发人", "发布人", "录入",
+    "背景颜色", "视力保护色", "文章点击数", "摄影", "初审", "复审", "终审", "签发", "签发人", "录入",
 )  # fmt: skip
 _LABELS: dict[str, str] = {synonym: label for label, synonyms in _SYNONYMS.items() for synonym in synonyms}
 _KNOWN = frozenset(_LABELS) | frozenset(_OTHER)
@@ -54,6 +55,7 @@ _SPACED = re.compile(r"[\s\u3000\[\]【】〔〕（）()·•◆■*|]+")
 _ONE_LINE = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*[\]】）)]?[ \u3000]*[:：][ \u3000]*"
 )
+_OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
 
 
@@ -85,6 +87,11 @@ def dates_of(fields: Mapping[str, str], context: date | None = None) -> dict[str
 def clean_document_number(value: str) -> str | None:
     """The 文号 a field holds, None for 无 and for text that is none."""
     return read_document_number(value) if value else None
+
+
+def office(value: str) -> str:
+    """The value where it names an office rather than a person, else an empty text."""
+    return value if _OFFICE.search(value) else ""
 
 
 def clean_validity(value: str) -> str | None:
@@ -171,7 +178,7 @@ def _keep(found: dict[str, str], name: str, value: str) -> None:
         value = value[:40]
     elif (label == INDEX and (len(value) > 60 or not re.search(r"[A-Za-z0-9]", value))) or (label == NUMBER and len(value) > 60):
         return
-    elif label in (PUBLISHER, SOURCE):
+    elif label in (PUBLISHER, SOURCE, AUTHOR):
         value = value.split("  ")[0]
         if len(value) > 60 or (parse_date(value) is not None and len(value) < 20):
             return

@@ -12,9 +12,11 @@ from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
+from crawler.extraction.publication import date_in_url
 from crawler.extraction.view import Anchor, Element, View, pieces, squeeze, text_of, texts_of
 
 _PAGER_WORDS = re.compile(r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$")
+_PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用")
 _RELATED_MARK = re.compile(r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
@@ -41,6 +43,8 @@ _CELL_LABELS = {
     **dict.fromkeys(("发布日期", "发布时间", "公开日期", "公开时间", "日期", "时间", "公布日期", "更新日期", "更新时间"), "date"),
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
+_FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
+_MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
 
@@ -72,6 +76,7 @@ class RowGroup:
     heading: str = ""
     score: float = 0.0
     related: bool = False
+    above_path: bool = False
     dated: int = field(default=0)
 
     @property
@@ -81,9 +86,13 @@ class RowGroup:
         return tuple(row.item() for row in unique.values())
 
 
-def row_groups(view: View, within: Element | None = None, exclude: Element | None = None) -> list[RowGroup]:
-    """Every run of rows on the page, the column's own list first. Groups of bare navigation words are left out."""
-    anchors = _candidates(view, within, exclude)
+def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> list[RowGroup]:
+    """Every run of rows on the page, the column's own list first.
+
+    ``crumbs`` is the element of the breadcrumb, ``column`` the column's name: the list stands below the one and often
+    right below the other.
+    """
+    anchors = _candidates(view, crumbs)
     counts: dict[Element, int] = defaultdict(int)
     for anchor in anchors:
         node = anchor.element.getparent()
@@ -108,6 +117,7 @@ def row_groups(view: View, within: Element | None = None, exclude: Element | Non
             gathered.setdefault(parent, []).append(row)
     groups = [_finish(view, parent, rows) for parent, rows in _merged(gathered)]
     kept = [group for group in groups if group.rows]
+    _weigh_by_place(view, kept, crumbs, column)
     kept.sort(key=lambda group: -group.score)
     return kept
 
@@ -115,10 +125,11 @@ def row_groups(view: View, within: Element | None = None, exclude: Element | Non
 def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowGroup | None:
     """The group that is the page's list: dated rows, or undated rows that plainly are documents; None where there is none.
 
-    Sidebars, footers and related links are never the list, unless their heading is the name of the ``column``.
+    Sidebars, footers, related links and what stands above the breadcrumb are never the list, unless their heading is the
+    name of the ``column``.
     """
     for group in groups:
-        if group.area in ("footer", "side") or (group.area == "nav" and group.dated < 2):
+        if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
@@ -130,20 +141,68 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
 
 
 def is_landing(groups: list[RowGroup], own: RowGroup | None) -> bool:
-    """Whether the page shows the heads of several lists, rather than one list."""
-    dated = [group for group in groups if group.dated >= 2 and group.area != "footer"]
-    if own is None or len(dated) < 3:
+    """Whether the page shows the heads of several lists, each under a heading that leads to it, rather than one list."""
+    if own is None:
         return False
-    others = sum(len(group.rows) for group in dated if group is not own)
-    return len(own.rows) <= 12 and others > len(own.rows)
+    blocks = [group for group in groups if group.dated and group.area == "main" and not group.related and _leads_on(group)]
+    others = sum(len(group.rows) for group in blocks if group is not own)
+    return len(blocks) >= 3 and own in blocks and len(own.rows) <= 12 and others > len(own.rows)
 
 
-def _candidates(view: View, within: Element | None, exclude: Element | None) -> list[Anchor]:
-    source = view.anchors if within is None else list(view.anchors_in(within))
+def _leads_on(group: RowGroup) -> bool:
+    """Whether the list's heading is a link, or has one beside it: 更多."""
+    first = group.rows[0]
+    if first.published is None and group.dated and len(group.rows) > 1:
+        return True
+    node: Element | None = group.parent
+    for _ in range(3):
+        if node is None or node.tag == "body":
+            return False
+        previous = node.getprevious()
+        if previous is not None:
+            return previous.tag == "a" or previous.find(".//a") is not None
+        node = node.getparent()
+    return False
+
+
+def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, column: str) -> None:
+    """The list stands after the breadcrumb, under the column's name, and the pager under it."""
+    if len(groups) < 2:
+        return
+    if crumbs is not None:
+        order = {element: number for number, element in enumerate(view.body.iter("*"))}
+        start = order.get(crumbs, 0)
+        for group in groups:
+            group.above_path = order.get(group.rows[0].anchor.element, start) < start
+    for group in groups:
+        if column and plain(group.heading) == plain(column):
+            group.score *= 2
+        if _pager_follows(group.parent):
+            group.score *= 2
+
+
+def _pager_follows(parent: Element) -> bool:
+    node: Element | None = parent
+    for _ in range(3):
+        if node is None or node.tag == "body":
+            return False
+        following = node.getnext()
+        for _ in range(3):
+            if following is None:
+                break
+            text = text_of(following)
+            if text and len(text) < 300 and _PAGER_LINE.search(text):
+                return True
+            following = following.getnext()
+        node = node.getparent()
+    return False
+
+
+def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
     excluded = set(exclude.iter("a")) if exclude is not None else set()
     return [
         anchor
-        for anchor in source
+        for anchor in view.anchors
         if anchor.element not in excluded
         and len(anchor.text) + len(anchor.title) >= 2
         and not _PAGER_WORDS.match(anchor.text)
@@ -195,16 +254,38 @@ def _weight(anchor: Anchor) -> int:
 def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]]]:
     """Lists are often broken into several ul of five rows, or one table a row: put such neighbours together."""
     families: dict[tuple[object, ...], tuple[Element, list[Row]]] = {}
+    latest: dict[tuple[object, ...], Element] = {}
     for parent, rows in gathered.items():
         outer = parent.getparent()
         key: tuple[object, ...] = (outer if outer is not None else parent, parent.tag, parent.get("class"), rows[0].element.tag)
-        if parent.tag in ("td", "body") or rows[0].element is rows[0].anchor.element:
+        # Blocks with several rows and perhaps a heading of their own are lists of their own.
+        block = parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
+        if block or parent.tag in ("td", "body") or rows[0].element is rows[0].anchor.element:
             key = (parent,)
-        if key in families:
+        last = latest.get(key)
+        if last is not None and _adjoin(last, parent):
             families[key][1].extend(rows)
         else:
+            if last is not None:
+                key = (*key, parent)
             families[key] = (parent, list(rows))
+        latest[key] = parent
     return list(families.values())
+
+
+def _adjoin(first: Element, second: Element) -> bool:
+    """Whether nothing that can be read stands between two lists: a heading there makes them two."""
+    if (first.tail or "").strip():
+        return False
+    node = second.getprevious()
+    for _ in range(6):
+        if node is None or node is first:
+            return True
+        if text_of(node):
+            # A neighbour of the same make is a part of the list that has been looked at already.
+            return node.tag == second.tag and node.get("class") == second.get("class")
+        node = node.getprevious()
+    return True
 
 
 def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup:
@@ -234,6 +315,7 @@ def _read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: 
     text = row.anchor.text
     row.title = _title(row.anchor)
     inside = _date_inside(view, row)
+    rest = ""
     if header:
         _read_cells(view, row, header)
     if row.published is None:
@@ -247,8 +329,24 @@ def _read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: 
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
+    if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
+        row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
         _date_at_edge(view, row, only_title=True)
+
+
+def _year_by_address(day: date, url: str, as_of: date) -> date:
+    """A month and day without a year: the year that the address carries for this month, else the last such day."""
+    known = date_in_url(url)
+    if known and (known.month, known.day) == (day.month, day.day):
+        return known
+    match = _MONTH_IN_ADDRESS.search(url)
+    if match and int(match[2]) == day.month and int(match[1]) <= as_of.year:
+        try:
+            return day.replace(year=int(match[1]))
+        except ValueError:
+            return day
+    return day
 
 
 def _title(anchor: Anchor) -> str:

@@ -71,6 +71,7 @@ class _Reading:
     above: Sequence[str] | None = None
     heads: dict[str, str] | None = None
     surely_document: bool = False
+    empty_rows: bool = False
     hints: list[str] = field(default_factory=list)
 
 
@@ -162,8 +163,10 @@ def _look(view: View) -> _Reading:
         special = family.rows(view)
         if special is not None:
             reading.items = special
-        reading.groups = row_groups(view, exclude=reading.crumbs)
-        reading.own = own_list(reading.groups, article=_article_meta(view), column=reading.path[-1] if reading.path else view.head_title)
+            reading.empty_rows = not special and family.list_total(view) == 0
+        column = reading.path[-1] if reading.path else ""
+        reading.groups = row_groups(view, reading.crumbs, column)
+        reading.own = own_list(reading.groups, article=_article_meta(view), column=column or view.head_title)
         if special is None and reading.own is not None:
             reading.items = reading.own.items
     return reading
@@ -347,7 +350,7 @@ def _document(reading: _Reading) -> PageRecord:
     return PageRecord(
         url=view.url, encoding=view.encoding, kind="document", family=reading.family.name, family_evidence=reading.evidence, title=title,
         published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
-        source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or None,
+        source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or labels.office(found.get(labels.AUTHOR, "")) or None,
         document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
         column_path=path, attachments=files, text=text, links=links, forms=forms,
         needs_browser=len(text) < 20 and not files and not pictures and _wants_scripts(reading, None, text), hints=tuple(hints),
@@ -402,6 +405,7 @@ def _listing(reading: _Reading, kind: Kind) -> PageRecord:
     landing = kind == "column" and is_landing(reading.groups, reading.own) and next_page(view) is None and reading.family.next_page(view) is None
     hints = []
     if landing:
+        items = ()
         hints.append("汇总页：分块列出下级栏目")
     following = (reading.family.next_page(view) or next_page(view)) if kind in ("column", "search") else None
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
@@ -409,14 +413,17 @@ def _listing(reading: _Reading, kind: Kind) -> PageRecord:
     links, forms = _links(view), forms_of(view)
     text = ""
     title = None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None
-    total = (reading.family.list_total(view) or list_total(view)) if kind in ("column", "search") else None
+    total = None
+    if kind in ("column", "search"):
+        told = reading.family.list_total(view)
+        total = list_total(view) if told is None else told
     if kind != "home" and len(items) < 5 and reading.content is not None:
         text = paragraphs(reading.content, reading.own.parent if reading.own else reading.crumbs, None if reading.known_content else view)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
-        needs_browser=kind in ("column", "other") and not items and _wants_scripts(reading, endpoint, text), hints=tuple(hints),
+        needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and _wants_scripts(reading, endpoint, text), hints=tuple(hints),
     )  # fmt: skip
 
 

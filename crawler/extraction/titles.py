@@ -30,17 +30,18 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
-    candidates = [_heading(view, site, column), labels_name(fields), from_meta, head_title(view, site, column)]
+    head = head_title(view, site, column)
+    candidates = [_heading(view, site, column), labels_name(fields, view.head_title), head, from_meta]
     for candidate in candidates:
         if candidate and not _worthless(candidate, site):
             return candidate
     return None
 
 
-def labels_name(fields: Mapping[str, str]) -> str:
-    """The title that the metadata table gives under 名称 or 标题."""
+def labels_name(fields: Mapping[str, str], head: str) -> str:
+    """The title that the metadata table gives under 名称 or 标题; short words only where <title> has them too."""
     name = clean(fields.get(labels.NAME, ""))
-    return name if len(name) >= 4 else ""
+    return name if len(name) >= 10 or (len(name) >= 4 and plain(name) in plain(head)) else ""
 
 
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
@@ -57,14 +58,25 @@ def column_title(view: View, path: tuple[str, ...]) -> str | None:
 
 def head_title(view: View, site: str, column: str) -> str:
     """The part of <title> that is neither the site's name nor the column's."""
-    parts = [part for part in _SEPARATOR.split(clean(view.head_title)) if part and part.strip()]
+    whole = clean(view.head_title)
+    parts = [part for part in _SEPARATOR.split(whole) if part and part.strip()]
     if not parts:
         return ""
+    shown = _shown_beginning(view, whole) if len(parts) > 1 else ""
+    if shown and not _is_site(shown, site) and plain(shown) != plain(column):
+        return shown
     own = [part.strip() for part in parts if not _is_site(part, site)]
     if not own:
         return "" if len(parts) == 1 and _is_site(parts[0], site) else parts[0]
     other = [part for part in own if not column or plain(part) != plain(column)]
     return (other or own)[0]
+
+
+def _shown_beginning(view: View, whole: str) -> str:
+    """The longest beginning of <title>, up to a separator, that the page shows as a line: titles may hold separators of their own."""
+    ends = [match.start() for match in _SEPARATOR.finditer(whole)]
+    lines = {plain(chunk) for chunk in view.chunks[:600] if 6 <= len(chunk) <= 200}
+    return next((whole[:end].strip() for end in reversed(ends) if len(whole[:end].strip()) >= 6 and plain(whole[:end]) in lines), "")
 
 
 def _is_site(part: str, site: str) -> bool:

@@ -11,8 +11,8 @@ from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
 from crawler.families.model import Family, Sign, address, link_sign
 
-_RECORD = re.compile(r"<record>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL | re.IGNORECASE)
-_NEXT_GROUP = re.compile(r"<nextgroup>(.*?)</nextgroup>", re.DOTALL | re.IGNORECASE)
+_RECORD_START = re.compile(r"<record>", re.IGNORECASE)
+_RECORD_END = re.compile(r"</record>", re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _TOTAL = re.compile(r"<totalrecord>\s*(\d+)|\btotalrecord\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
 _PER_PAGE = re.compile(r"\bperpage\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
@@ -45,8 +45,15 @@ def _kind(view: View) -> Kind | None:
 
 def records(source: str) -> list[str]:
     """The markup of the rows that a datastore carries."""
-    found = (unescape(raw) if raw.lstrip().startswith("&lt;") else raw for raw in _RECORD.findall(source))
-    return [row for row in found if "<" in row]
+    # Split rather than matched: a pattern across both tags costs the square of the length where ends are missing.
+    rows = []
+    for part in _RECORD_END.split(source)[:-1]:
+        raw = _RECORD_START.split(part)[-1].strip()
+        if len(raw) == len(part.strip()):
+            continue
+        raw = raw.removeprefix("<![CDATA[").removesuffix("]]>")
+        rows.append(unescape(raw) if raw.lstrip().startswith("&lt;") else raw)
+    return [row for row in rows if "<" in row]
 
 
 def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
@@ -70,12 +77,14 @@ def _rows(view: View) -> tuple[Item, ...] | None:
 def total_of(source: str) -> int | None:
     """How many records the list has, as page or answer says."""
     match = _TOTAL.search(source)
-    return int(match[1] or match[2]) or None if match else None
+    return int(match[1] or match[2]) if match else None
 
 
 def _endpoint(view: View) -> str | None:
-    group = _NEXT_GROUP.search(view.source)
-    match = _HREF.search(unescape(group[1])) if group else None
+    if total_of(view.source) == 0:
+        return None
+    start = view.source.find("<nextgroup>")
+    match = _HREF.search(unescape(view.source[start : start + 2000].partition("</nextgroup>")[0])) if start >= 0 else None
     if match:
         return view.join(unescape(match[1])) or None
     for pattern in (_PROXY, _SEARCH, _UNIT):
