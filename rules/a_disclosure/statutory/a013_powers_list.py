@@ -1,7 +1,7 @@
 """A013 权责清单公开
 
 合格
-    “权责清单”栏目公开了本单位的权责清单，或者栏目链接到政务服务网本单位的清单并能打开。
+    “权责清单”栏目公开了本单位的权责清单，或者本单位的栏目链接到政务服务网的清单并能打开，或者门户统一的清单页面列有本单位。
 
 部分合格
     清单已公开，但没有放在“权责清单”一类栏目。
@@ -17,6 +17,7 @@
 """
 
 from checks import AnyOf, ColumnLands, Published, Selection
+from checks.platforms import PortalPageNames
 from rules import Rule
 
 RULE = Rule(
@@ -33,6 +34,7 @@ RULE = Rule(
                     elsewhere="(权责|权力|责任)(和责任)?清单",
                 )
             ),
+            PortalPageNames(("权责清单",)),
             ColumnLands(("权责清单",)),
         )
     ),

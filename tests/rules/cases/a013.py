@@ -19,7 +19,27 @@ def _platform(*, landed: bool) -> SiteBuilder:
     return SiteBuilder().column("权责清单", offsite=True, landed=landed)
 
 
+def _common_page(text: str) -> SiteBuilder:
+    return SiteBuilder().column("权责清单", page_text=text, shared=True)
+
+
 CASES = [
+    RuleCase(
+        "门户一页列出各单位",
+        "pass",
+        _common_page("区财政局权责清单\n区民政局权责清单").build(),
+        case(),
+        Status.PASSED,
+        "列有本单位",
+    ),
+    RuleCase("门户一页没有本单位", "near", _common_page("区民政局权责清单").build(), case(), Status.FAILED),
+    RuleCase(
+        "门户统一链接到站外平台",
+        "near",
+        SiteBuilder().column("权责清单", shared=True, offsite=True, landed=True).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
     RuleCase("本单位清单", "pass", _site("示例区财政局权责清单（2020年版）").build(), case(), Status.PASSED),
     RuleCase("门户统一栏目里的本单位", "pass", _shared("区财政局").build(), case(), Status.PASSED),
     RuleCase("链接到政务服务网且打开", "pass", _platform(landed=True).build(), case(), Status.PASSED),
