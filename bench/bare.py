@@ -8,7 +8,7 @@ from typing import Any
 
 from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcess
-from scrapy.http import Response
+from scrapy.http import TextResponse
 from scrapy.linkextractors import LinkExtractor
 
 
@@ -18,7 +18,7 @@ class BareSpider(Spider):
     name = "bare"
     pages = 0
 
-    def parse(self, response: Response, **_: Any) -> Iterator[Request]:
+    def parse(self, response: TextResponse, **_: Any) -> Iterator[Request]:
         """Follow all links."""
         self.pages += 1
         for link in LinkExtractor().extract_links(response):

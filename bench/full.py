@@ -15,7 +15,13 @@ def order_for(url: str, data: Path) -> dict[str, Any]:
     """An order for the whole portal: one unit at its root, all lists to their end, every document."""
     host = url.split("/")[2]
     unit = {"name": "区政府办公室", "kind": "office", "site": f"{url}index.html"}
-    portal = {"home": url, "hosts": [host], "allow_private": True, "requests_per_second": 0, "contact": "mailto:bench@example.gov.cn"}
+    portal = {
+        "home": url,
+        "hosts": [host],
+        "allow_private": True,
+        "requests_per_second": 0,
+        "contact": "mailto:bench@example.gov.cn",
+    }
     needs = [Need(key, years=None, bodies=True, newest=100_000) for key in column_words()]
     return {
         "profile": {"district": "示例区", "edition": 2021, "as_of": "2021-11-30", "portal": portal, "units": [unit]},

@@ -67,16 +67,25 @@ class Portal:
         following = f'<a href="/c{column:03d}/index_{page + 1}.html">下一页</a>' if page + 1 < self.list_pages else ""
         meta = f'<meta name="ColumnName" content="栏目{column:03d}信息公开">'
         body = f'<h1>栏目{column:03d}信息公开</h1><ul class="list">{rows}</ul><div class="page">{following}</div>'
-        return self._frame(f"栏目{column:03d}信息公开_示例区人民政府", meta, self._crumbs(column) + body + '<div class="note">' + _paragraphs(column, 38) + "</div>")
+        return self._frame(
+            f"栏目{column:03d}信息公开_示例区人民政府",
+            meta,
+            self._crumbs(column) + body + '<div class="note">' + _paragraphs(column, 38) + "</div>",
+        )
 
     def _article(self, column: int, number: int) -> str | None:
         if number >= self.per_list:
             return None
         day, title = NEWEST - timedelta(days=number), self._title(column, number)
         meta = f'<meta name="ArticleTitle" content="{title}"><meta name="PubDate" content="{day} 10:20:00"><meta name="ColumnName" content="栏目{column:03d}信息公开"><meta name="ContentSource" content="区政府办公室">'
-        near = "".join(f'<li><a href="{self._address(column, n)}">{self._title(column, n)}</a></li>' for n in range(number + 1, min(self.per_list, number + 16)))
+        near = "".join(
+            f'<li><a href="{self._address(column, n)}">{self._title(column, n)}</a></li>'
+            for n in range(number + 1, min(self.per_list, number + 16))
+        )
         body = f'<h1>{title}</h1><div class="info">来源：区政府办公室 发布时间：{day} 10:20</div><div class="TRS_Editor">{_paragraphs(number, 36)}</div>'
-        return self._frame(f"{title}_示例区人民政府", meta, f'{self._crumbs(column)}{body}<div class="relnews">相关<ul>{near}</ul></div>')
+        return self._frame(
+            f"{title}_示例区人民政府", meta, f'{self._crumbs(column)}{body}<div class="relnews">相关<ul>{near}</ul></div>'
+        )
 
     def _crumbs(self, column: int) -> str:
         return f'<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/c{column:03d}/index.html">栏目{column:03d}信息公开</a></div>'

@@ -9,7 +9,28 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 FILE_FORMATS = frozenset(
     ["pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "ofd", "rtf", "zip", "rar", "7z", "txt"]
 )
-_MEDIA = frozenset(["jpg", "jpeg", "png", "gif", "bmp", "svg", "ico", "webp", "css", "js", "mp4", "mp3", "avi", "flv", "wmv", "exe", "apk", "swf"])
+_MEDIA = frozenset(
+    [
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "bmp",
+        "svg",
+        "ico",
+        "webp",
+        "css",
+        "js",
+        "mp4",
+        "mp3",
+        "avi",
+        "flv",
+        "wmv",
+        "exe",
+        "apk",
+        "swf",
+    ]
+)
 _DOCUMENT = re.compile(
     r"/t(?:19|20)\d{6}_\d+"
     r"|/art/(?:19|20)\d\d/\d{1,2}/\d{1,2}/"
@@ -123,6 +144,10 @@ class Section:
         path = parts.path or "/"
         return len(self.folder) if path.startswith(self.folder) else 0
 
+    def same_as(self, other: Section) -> bool:
+        """Whether both are the same part of the same host, though their homes differ."""
+        return (self.host, self.folder, self.marks) == (other.host, other.folder, other.marks)
+
     @property
     def is_whole_host(self) -> bool:
         """Whether the home stands at the root of its host."""
@@ -149,7 +174,9 @@ class Sections:
 
     def is_wide(self, section: Section) -> bool:
         """Whether other units' homes lie inside the section: then it is the portal's disclosure section, which one unit keeps."""
-        return any(other.home != section.home and other.folder != section.folder and section.depth(other.home) for other in self.homes)
+        return any(
+            other.home != section.home and other.folder != section.folder and section.depth(other.home) for other in self.homes
+        )
 
     def prefix(self, url: str) -> str:
         """The part of the host that a refusal is charged to: the unit's section, else the first three folders."""

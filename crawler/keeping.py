@@ -45,7 +45,9 @@ class Keeper(Protocol):
 class StoreKeeper:
     """Keeps a crawl in the repository. A run that was broken off is gone on with when it has the same kind, scope and profile."""
 
-    def __init__(self, repository: Repository, profile: Profile, kind: str, scope: Sequence[Owner], progress: Progress = lambda *_: None) -> None:
+    def __init__(
+        self, repository: Repository, profile: Profile, kind: str, scope: Sequence[Owner], progress: Progress = lambda *_: None
+    ) -> None:
         self._repository, self._progress = repository, progress
         self._district = profile.district
         self._run, self._fetched = self._open_run(profile, kind, scope)
@@ -112,4 +114,4 @@ def open_repository(data: Path, db_url: str) -> Repository:
 def scope_of(profile: Profile, units: Sequence[str], *, portal: bool) -> tuple[Owner, ...]:
     """Whose facts a crawl of these units (none: all) replaces."""
     names = tuple(units) or tuple(entry.name for entry in profile.units)
-    return ((PORTAL, *names) if portal else names)
+    return (PORTAL, *names) if portal else names

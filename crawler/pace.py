@@ -66,7 +66,15 @@ class Pace:
         self._good.setdefault(host, set()).add(prefix)
 
     def refused(
-        self, host: str, prefix: str, now: float, told: str, *, wait: float | None = None, home: bool = False, about_us: bool = False
+        self,
+        host: str,
+        prefix: str,
+        now: float,
+        told: str,
+        *,
+        wait: float | None = None,
+        home: bool = False,
+        about_us: bool = False,
     ) -> bool:
         """A refusal came. ``told`` says in Chinese which, ``wait`` what Retry-After asked for in seconds, ``home`` that the
         host's home page gave it, ``about_us`` that it speaks of our pace. Answers whether the same address may be asked once more after the pause.
@@ -79,7 +87,9 @@ class Pace:
         if too_long:
             part.too_long += 1
             part.given_up = about_us or wait is None or part.too_long >= 2
-            part.reason = f"{told}，要求等待{round(pause)}秒，超出本次抓取的时限" if wait is not None else f"{told}，多次等待后仍被拒绝"
+            part.reason = (
+                f"{told}，要求等待{round(pause)}秒，超出本次抓取的时限" if wait is not None else f"{told}，多次等待后仍被拒绝"
+            )
         else:
             self._waited[prefix] = spent
             part.ready_at = max(part.ready_at, now + pause)

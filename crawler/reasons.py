@@ -76,4 +76,3 @@ def why_unseen(status: int, record: PageRecord | None) -> str | None:
     if record is not None and record.kind == "error":
         return "返回的是错误页面"
     return None
-

@@ -1,4 +1,7 @@
-"""Pages that only a browser shows: finding chromium, its settings, waiting for rows, and clicking on to the next ones."""
+"""Pages that only a browser shows: finding chromium, its settings, waiting for rows, and clicking on to the next ones.
+
+Playwright itself is imported only where a browser is used (crawler.browser).
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
-
 from checks.page import PageRecord
 from checks.reading.names import plain
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
     from playwright.async_api import Response as BrowserResponse
-    from scrapy import Request
-    from scrapy.crawler import Crawler
-    from scrapy.http import Response
 
 NAVIGATION_MS = 20_000
-PAGE_SECONDS = 60.0
 SETTLE_SECONDS = 6.0
 USES_OF_A_PAGE = 50
 """A reused page grows by about 3 MB a visit, so it is closed after this many."""
@@ -39,7 +36,10 @@ def find_chromium() -> str | None:
         if found:
             return found
     base = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / ".cache" / "ms-playwright")
-    candidates = [*base.glob("chromium-*/chrome-linux*/chrome"), *base.glob("chromium_headless_shell-*/chrome-linux*/headless_shell")]
+    candidates = [
+        *base.glob("chromium-*/chrome-linux*/chrome"),
+        *base.glob("chromium_headless_shell-*/chrome-linux*/headless_shell"),
+    ]
     return str(max(candidates)) if candidates else None
 
 
@@ -51,10 +51,16 @@ def browser_settings(executable: str, hosts: tuple[str, ...], allowed: Callable[
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     names = sorted({host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host for host in hosts})
     rules = ", ".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {name}" for name in names)])
-    arguments = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    arguments = [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+    ]
     arguments += ["--disable-sync", "--disable-dev-shm-usage", f"--host-resolver-rules={rules}", "--no-proxy-server"]
     return {
-        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.rendering.SharedBrowser"),
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.browser.SharedBrowser"),
         "PLAYWRIGHT_BROWSER_TYPE": "chromium",
         "PLAYWRIGHT_LAUNCH_OPTIONS": {
             "executable_path": executable,
@@ -70,31 +76,6 @@ def browser_settings(executable: str, hosts: tuple[str, ...], allowed: Callable[
     }
 
 
-class SharedBrowser(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
-    """One browser for http and https: Scrapy makes a handler for each scheme, and each would start its own."""
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> SharedBrowser:
-        """The handler of this crawl, made once."""
-        shared: SharedBrowser | None = getattr(crawler, "_shared_browser", None)
-        if shared is None:
-            shared = cls(crawler)
-            crawler._shared_browser = shared  # type: ignore[attr-defined]
-        return shared
-
-    async def download_request(self, request: Request) -> Response:
-        """As the parent; a browser that hangs ends as a timeout of this page."""
-        if not request.meta.get("playwright"):
-            return await super().download_request(request)
-        return await asyncio.wait_for(super().download_request(request), PAGE_SECONDS)
-
-    async def close(self) -> None:
-        """Close once, though two schemes ask."""
-        if not getattr(self, "_closed", False):
-            self._closed = True
-            await super().close()
-
-
 @dataclass  # no slots: Playwright puts an attribute on the owner of a listener
 class Answers:
     """What the page's own scripts were answered while it was rendered: candidates for the list's endpoint."""
@@ -105,7 +86,12 @@ class Answers:
     def take(self, response: BrowserResponse) -> None:
         """Keep a script's answer by reference."""
         request = response.request
-        if request.resource_type in ("xhr", "fetch") and request.method == "GET" and len(self.seen) < 30 and self.allowed(response.url):
+        if (
+            request.resource_type in ("xhr", "fetch")
+            and request.method == "GET"
+            and len(self.seen) < 30
+            and self.allowed(response.url)
+        ):
             self.seen.append(response)
 
     async def endpoint(self, rendered: PageRecord, read: Callable[[bytes, str, str], PageRecord]) -> PageRecord | None:

@@ -17,7 +17,9 @@ _TITLE_LIKE = re.compile(
     r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话|计划|问答|解读)(?:\(.*\))?$|^关于|^对.+的|^咨询|\(20\d\d|《|[?!。…]|20\d\d年|第.{1,5}[次届期号]|一图读懂|图解"
 )
 MORE = re.compile(r"^(?:查看)?(?:更多|more)[>»›+.…]*$|^[>»›]+$", re.IGNORECASE)
-HOME_WORDS = frozenset(["首页", "网站首页", "返回首页", "主页", "门户首页", "信息公开首页", "政府网站首页", "当前位置", "回到首页"])
+HOME_WORDS = frozenset(
+    ["首页", "网站首页", "返回首页", "主页", "门户首页", "信息公开首页", "政府网站首页", "当前位置", "回到首页"]
+)
 _NUMBERS = re.compile(r"^[\d<>«»‹›\s]+$|^(?:上一页|下一页|首页|尾页|末页|上页|下页)$")
 _TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
 
@@ -47,10 +49,12 @@ def dated_row(item: Item) -> bool:
     return item.published is not None or like_document(item.url)
 
 
-def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[str], bool], common: Collection[str] = ()) -> Iterator[Lead]:
+def leads_of(
+    record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[str], bool], common: Collection[str] = ()
+) -> Iterator[Lead]:
     """The links of a page that may lead to columns, each address once. ``common`` are addresses that every page links to.
 
-    Links to other hosts are given only where their name is one that rules ask for.
+    Links to other hosts are given only where the vocabulary knows their name.
     """
     rows = {spelled(item.url) for item in record.items if dated_row(item)}
     here, folder, host = spelled(page), folder_of(page), host_of(page)
@@ -69,9 +73,14 @@ def leads_of(record: PageRecord, page: str, wishes: Wishes, allowed: Callable[[s
         if not _may_be_column(url, plain_name, link.area, known, rows, wishes):
             continue
         offsite = not allowed(url)
-        if offsite and not (known and wishes.asked(name)):
+        if offsite and not known:
             continue
-        near = not offsite and host_of(url) == host and folder != "/" and url.partition("://")[2].partition("/")[2].startswith(folder[1:])
+        near = (
+            not offsite
+            and host_of(url) == host
+            and folder != "/"
+            and url.partition("://")[2].partition("/")[2].startswith(folder[1:])
+        )
         is_common = url in common
         if is_common and not known and not near:
             continue

@@ -116,4 +116,3 @@ class ListReading:
 
     def _start_told(self) -> str:
         return "列表末尾" if self.start == date.min else f"{self.start.isoformat()}"
-

@@ -145,7 +145,11 @@ class PortalWalk:
             start = homes.get(key)
             if key not in self._homes and start is not None:
                 self._add_home(key, key, start.units, 0, 0)
-            self._visit(self._homes[key], Lead(url, again.name, "", offsite=not self._allowed(url)), Claim(again.name, again.path, again.found_by, 99, True))
+            self._visit(
+                self._homes[key],
+                Lead(url, again.name, "", offsite=not self._allowed(url)),
+                Claim(again.name, again.path, again.found_by, 99, True),
+            )
 
     # ---- arrivals
 
@@ -242,7 +246,9 @@ class PortalWalk:
 
     def _render(self, task: Task) -> None:
         self._rendered += 1
-        self.frontier.add([Task(task.url, task.purpose, task.column, task.number, task.depth, task.rank, task.referer, browser=True)])
+        self.frontier.add(
+            [Task(task.url, task.purpose, task.column, task.number, task.depth, task.rank, task.referer, browser=True)]
+        )
 
     def _endpoint_first(self, task: Task, fact: PageFact, column: ColumnWalk) -> bool:
         """Call a known list endpoint instead of rendering. Its answer stands in for the page; False where none is known."""
@@ -282,7 +288,13 @@ class PortalWalk:
                 # Only the list's own endpoint answers plain requests where the page itself had to be rendered.
                 plain = plain or not column.rendered or _same_path(target, record.list_endpoint)
                 task = Task(
-                    _respelled(following), Purpose.LIST, column.url, reading.pages, rank=reading.pages, referer=column.url, browser=not plain
+                    _respelled(following),
+                    Purpose.LIST,
+                    column.url,
+                    reading.pages,
+                    rank=reading.pages,
+                    referer=column.url,
+                    browser=not plain,
                 )
                 column.paged = True
                 self.frontier.add([task])
@@ -293,7 +305,9 @@ class PortalWalk:
     def wants_click(self, url: str) -> bool:
         """Whether the rendered list at that address goes on by clicking."""
         column = self._columns.get(url)
-        return column is not None and column.rendered and column.reading is not None and not column.reading.done and not column.paged
+        return (
+            column is not None and column.rendered and column.reading is not None and not column.reading.done and not column.paged
+        )
 
     def clicked(self, url: str, page: str, record: PageRecord) -> None:
         """Take in the rows that a click brought."""
@@ -383,23 +397,20 @@ class PortalWalk:
 
     def _belongs(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
         """Whether a link found on the way belongs to this home's walk."""
-        if lead.offsite:
-            return True
         owner = self.sections.owner(lead.url)
         if home.is_portal:
-            if owner is not None and not self.sections.is_wide(owner):
-                return False
-            return lead.known or (parent is not None and lead.near)
-        if owner is not None and owner.host == home.section.host and (owner.folder, owner.marks) == (home.section.folder, home.section.marks):
-            return True
+            foreign = owner is not None and not self.sections.is_wide(owner)
+            return not foreign and (lead.known or (parent is not None and lead.near))
         if owner is not None:
-            return False
-        if lead.common or lead.area == "footer":
-            return False
-        if lead.near and parent is not None and not self._is_common(parent.url):
-            return True
+            return owner.same_as(home.section)
+        return not lead.common and lead.area != "footer" and self._leads_out(home, parent, lead)
+
+    def _leads_out(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
+        """Whether a link out of the unit's section is followed for the unit: from its own pages, and on below where those led."""
         if parent is None:
             return lead.known or (lead.area in ("main", "side") and like_column(lead.url))
+        if lead.near and not self._is_common(parent.url):
+            return True
         return lead.known and self._own_ground(home, parent)
 
     def _is_common(self, url: str) -> bool:
@@ -408,7 +419,7 @@ class PortalWalk:
     def _own_ground(self, home: HomeWalk, parent: ColumnWalk) -> bool:
         """Links that leave the section are followed from the home's own pages only, not from where they led to."""
         owner = self.sections.owner(parent.url)
-        return owner is not None and (owner.folder, owner.marks) == (home.section.folder, home.section.marks)
+        return owner is not None and owner.same_as(home.section)
 
     def _visit(self, home: HomeWalk, lead: Lead, claim: Claim) -> None:
         url = lead.url
