@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -21,7 +21,7 @@ from twisted.python.failure import Failure
 from checks.needs import CrawlNeeds
 from crawler.addresses import host_of, spelled
 from crawler.extraction import EXTRACTOR_VERSION, read_page
-from crawler.facts import PageFact
+from crawler.facts import HomeFact, PageFact
 from crawler.guard import Bounds, stay_offline_for_suffixes
 from crawler.keeping import Keeper, StoreKeeper, open_repository, scope_of
 from crawler.monitors import CrawlSummary, Tally, units_seen
@@ -33,7 +33,7 @@ from crawler.walk.portal import Again, PortalWalk, Start
 from crawler.walk.tasks import Frontier, Purpose, Task
 from crawler.walk.wishes import Wishes, default_needs
 from storage.errors import StorageError
-from storage.values import PageFetch, Via
+from storage.values import ColumnRead, PageFetch, Via
 
 SHANGHAI = timezone(timedelta(hours=8))
 ROTATION = 10
@@ -188,7 +188,7 @@ class UnitSpider(Spider):
                 request = self._settled_without(task) or self._request(task)
                 if isinstance(request, Request):
                     requests.append(request)
-        except StorageError as error:
+        except Exception as error:  # noqa: BLE001 - told and ended, never passed over
             self._fail(error)
         self._set_alarm()
         return requests
@@ -285,7 +285,7 @@ class UnitSpider(Spider):
         try:
             if not self._ask_later(task, response):
                 self._take(task, self._read(task, response))
-        except StorageError as error:
+        except Exception as error:  # noqa: BLE001 - told and ended, never passed over
             self._fail(error)
         return self._feed()
 
@@ -308,7 +308,7 @@ class UnitSpider(Spider):
             self._take(task, fetch)
             if task.purpose is Purpose.BRANCH:
                 await self._click_on(task, page)
-        except StorageError as error:
+        except (StorageError, CloseSpider) as error:
             self._fail(error)
         except Exception as error:  # noqa: BLE001 - whatever a browser does must end as a gap of this page
             self._take_gap(task, f"浏览器渲染失败（{type(error).__name__}）")
@@ -365,7 +365,7 @@ class UnitSpider(Spider):
                 else why_failed(failure.value or RuntimeError())
             )
             self._take_gap(task, told)
-        except StorageError as error:
+        except Exception as error:  # noqa: BLE001 - told and ended, never passed over
             self._fail(error)
         return self._feed()
 
@@ -486,9 +486,14 @@ class UnitSpider(Spider):
             self._set_alarm()
             raise DontCloseSpider
 
-    def _fail(self, error: StorageError) -> None:
-        self._stopping, self._error = "failed", str(error)
-        raise CloseSpider("failed")
+    def _fail(self, error: Exception) -> None:
+        """End the crawl: what cannot be kept or understood must not look like something that was not there."""
+        if self._stopping != "failed":
+            if not isinstance(error, StorageError):
+                self.logger.error("crawl failed", exc_info=error)
+            self._error = str(error) if isinstance(error, StorageError) else f"抓取程序出错（{type(error).__name__}：{error}）"
+            self._stopping = "failed"
+        raise CloseSpider("failed") from error
 
     def closed(self, reason: str) -> None:
         """Write down what was seen; a run that was broken off stays open, to be gone on with."""
@@ -496,18 +501,21 @@ class UnitSpider(Spider):
             self._timer.cancel()
         ended = self._stopping or ("finished" if reason == "finished" else "interrupted")
         columns, homes = list(self.walk.columns()), list(self.walk.homes())
+        self.summary = self._summed(ended, columns, homes)
         try:
             if ended != "failed":
                 self.keeper.flush()
             if ended == "finished":
-                self.keeper.finish(columns, homes, stats={"pages": self.tally.pages, "gaps": dict(self.tally.gaps)})
+                self.keeper.finish(columns, homes, stats=self.summary.to_json())
         except StorageError as error:
-            ended, self._error = "failed", str(error)
+            self.summary = replace(self.summary, ended="failed", error=str(error))
+
+    def _summed(self, ended: str, columns: Sequence[ColumnRead], homes: Sequence[HomeFact]) -> CrawlSummary:
         owned: dict[str | None, int] = {}
         for column in columns:
             owned[column.owner] = owned.get(column.owner, 0) + 1
         tally = self.tally
-        self.summary = CrawlSummary(
+        return CrawlSummary(
             run=self.keeper.run_id,
             ended=ended,
             error=self._error,

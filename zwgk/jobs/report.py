@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from reports import FORMATS, Decision, Health, Line, Report, write_all
 from rules.catalogue import catalogue
 from rules.edition import load_edition
 from rules.model import Verdict
-from storage import Assessment, Repository, Run
+from storage import PORTAL, Assessment, Repository, Run
 from zwgk.jobs.failures import JobError
 from zwgk.workplace import Workplace, now_text
 
@@ -62,7 +62,7 @@ def report_of(repo: Repository, profile: Profile) -> Report:
         lines=lines,
         unconfigured=dict(whole.notes.get("unconfigured", {})),
         corrections=tuple(whole.notes.get("corrections", ())),
-        health=health_of(repo.runs(profile.district)),
+        health=health_of(repo.runs(profile.district), units),
         made_at=now_text(),
     )
 
@@ -97,9 +97,12 @@ def _decision(verdict: Verdict, decisions: dict[tuple[str, str], Any]) -> Decisi
     return Decision(Status(kept.status), kept.reason, kept.by, kept.until)
 
 
-def health_of(runs: Sequence[Run]) -> Health:
-    """How good the newest crawl of everything was; ``runs`` are newest first."""
-    crawl = next((r for r in runs if r.kind == "crawl" and r.state == "finished" and len(r.scope) > 1 and r.stats), None)
+def health_of(runs: Sequence[Run], units: Collection[str]) -> Health:
+    """How good the newest crawl of all ``units`` was; ``runs`` are newest first."""
+    everything = {PORTAL, *units}
+    crawl = next(
+        (r for r in runs if r.kind == "crawl" and r.state == "finished" and everything <= set(r.scope) and r.stats), None
+    )
     if crawl is None:
         return Health()
     summary = CrawlSummary.from_json(crawl.stats)
