@@ -27,7 +27,7 @@ WHAT = "政府信息公开工作年度报告"
 DEADLINE = Day(1, 31)
 _BARRED = (
     r"自查|整改|测评|评估|培训|考核|检查|汇总|解读|图解|编制|通知|格式|统计年报|统计表|预算|决算|法治政府|网站工作|第三方|调研|部门年报"
-    r"|提案|建议|行政执法|述职|总结报告会"
+    r"|提案|建议|行政执法(数据|统计|情况|工作|总体|公示|年)|述职|总结报告会"
 )
 _NAMED = r"(信息|政务)公开.*(年报|报告)|(年报|年度报告).*(信息|政务)公开"
 REPORTS = Selection((COLUMN,), WHAT, title=_NAMED, without=_BARRED, about="P")
@@ -316,7 +316,8 @@ class ReportComplete:
         sums = identities(reading)
         wrong = [i for i in sums if not i.holds]
         lacks = list(sections.lacking)
-        if is_government_office(site.unit) and not re.search(r"考核|社会评议|责任追究", reading.text):
+        government = _of_government(document.title) or (case.district and _body_named(document.title) == plain(case.district))
+        if government and not re.search(r"考核|社会评议|责任追究", reading.text):
             lacks.append("工作考核、社会评议和责任追究结果情况")
         evidence = (document.as_evidence(), *_shown(document, there, sums))
         carry = _carried(site, case, reading)

@@ -96,6 +96,9 @@ def heads_there(reading: Reading) -> frozenset[str]:
     for table in reading.tables:
         names = [plain(n) for n in header(table)] or [plain(c) for row in table.rows[:4] for c in row if len(c) <= 30]
         best = max(best, _among(names), key=len)
+    for line in reading.text.split("\n"):
+        if line.count("|") >= 2:
+            best = max(best, _among([plain(cell) for cell in line.split("|") if len(cell) <= 30]), key=len)
     lines = [plain(line) for line in reading.text.split("\n")]
     for start in range(max(1, len(lines))):
         window = [w for w in lines[start : start + 14] if len(w) <= 60]

@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checks.columns import Search, belongs, find_columns, no_column, off_site, unread
+from checks.columns import Search, belongs, off_site, unread, unseen
 from checks.documents import dated, day_of
 from checks.elements import read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.unit_columns import no_own_column, own_search
 
 COLUMN = "政府信息公开制度"
 _SHORT = 30
@@ -82,13 +83,18 @@ class Shelf:
 
 
 def shelf(site: Site, case: Case) -> Shelf:
-    """The unit's column of rules, else the portal's, which serves every unit. Each column keeps its own order; pages count as rows."""
-    search = find_columns(site, (COLUMN,))
+    """The unit's column of rules, else its own rows in the portal's. Each column keeps its own order; pages count as rows.
+
+    The portal's unified column answers for the office that keeps it, not for every unit whose pages link to it.
+    """
+    search = own_search(site, (COLUMN,))
     own = [c for c in search.own if c.documents or c.page]
-    columns = own or [c for c in search.shared if c.documents or c.page]
+    columns = own or [c for c in search.shared if any(belongs(d, site, case) for d in c.documents)]
     rows: dict[str, Document] = {}
     for column in columns:
-        standing = [d for d in column.documents if (day := day_of(d)) is None or day <= case.as_of]
+        standing = [
+            d for d in column.documents if ((day := day_of(d)) is None or day <= case.as_of) and (own or belongs(d, site, case))
+        ]
         for document in standing or ([column.page] if column.page else []):
             rows.setdefault(document.url, document)
     whole = bool(columns) and all(c.complete and c.reads_to is None and not c.gap for c in columns)
@@ -101,8 +107,8 @@ def _needs() -> tuple[Need, ...]:
 
 def _none(stand: Shelf, site: Site, what: str) -> Finding:
     search = stand.search
-    if not search.columns:
-        return no_column(search, site)
+    if not stand.rows and (missing := no_own_column(search, site)):
+        return missing
     if not stand.rows:
         empty = Finding(
             Status.FAILED,
@@ -209,7 +215,7 @@ class NothingElse:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Name what does not belong."""
         stand = shelf(site, case)
-        mine = [(d, s) for d, s in stand.rows if stand.own or belongs(d, site, case)]
+        mine = stand.rows
         wrong = [d for d, s in mine if s is Sort.OTHER]
         where = stand.search.found_as
         if wrong:
@@ -223,8 +229,8 @@ class NothingElse:
                 found=tuple(wrong),
             )
         search = stand.search
-        if search.blind and not search.columns:
-            return no_column(search, site)
+        if search.blind and not search.own:
+            return unseen(search)
         if not stand.rows and search.columns and (gap := unread(search) or off_site(search)):
             return gap
         hidden = [d for d, s in mine if s is Sort.UNSEEN]

@@ -185,6 +185,9 @@ def _missing(
     elsewhere = _elsewhere(selection, search, site, case)
     if not search.columns:
         return (None if search.blind else elsewhere) or no_column(search, site)
+    if search.blind and not search.own and not standing and not case.sole:
+        # The portal's column holds nothing of the unit, whose own one may stand behind the gap.
+        return unseen(search)
     # A note speaks of its year: an old one in a list that is read whole answers nothing today.
     since = max(selection.window(case), date(case.previous, 1, 1))
     notes = notes_among(d for _, d in standing if (day_of(d) or since) >= since) if selection.noted else ()

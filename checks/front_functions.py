@@ -89,6 +89,20 @@ def search_pages(site: Site) -> Iterator[Document]:
         if column.page and (column.page.kind == "search" or re.search(r"搜索|检索", plain(column.name))):
             yield column.page
         yield from (d for d in column.documents if d.kind == "search")
+    yield from _behind_box(site)
+
+
+def _behind_box(site: Site) -> Iterator[Document]:
+    """The pages that the home's search box and search links lead to, where they were kept."""
+    for page in front_pages(site):
+        targets = [link.url for link in page.links if re.search(r"搜索|检索", link.text)]
+        targets += [
+            form.action for form in page.forms if re.search(SIMPLE, plain("|".join((form.action, *form.fields, *form.buttons))))
+        ]
+        for url in dict.fromkeys(targets):
+            body = site.reader(url)
+            if url != page.url and not body.unreadable:
+                yield Document(url, "检索页", kind="search", fetched=True, links=body.links, forms=body.forms)
 
 
 def _words(site: Site, pages: tuple[Document, ...], pattern: str) -> Evidence | None:
@@ -107,7 +121,7 @@ def _words(site: Site, pages: tuple[Document, ...], pattern: str) -> Evidence | 
 class SearchOffered:
     """合格: a search box, and an advanced or smart search; no search box is 不合格.
 
-    The box alone is 部分合格 where the search page was seen, else 需人工核查: advanced search usually stands only there.
+    The box alone is 部分合格.
     With ``question`` a box that is there leads to 需人工核查 with it (whether results are good cannot be read off a page).
     """
 
@@ -140,7 +154,8 @@ class SearchOffered:
         if results:
             fix = "增加高级检索、智能检索功能"
             return Finding(Status.PARTIAL, "只有简单检索，检索页上没有高级检索或智能检索", evidence, fix=fix)
-        return Finding(Status.NEEDS_REVIEW, "首页有简单检索；高级检索、智能检索须打开检索页核查", evidence)
+        told = "首页只有简单检索，页面上没有高级检索、智能检索入口"
+        return Finding(Status.PARTIAL, told, evidence, fix="增加高级检索、智能检索功能，并在检索框旁提供入口")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.annual_report import speaks_for
-from checks.columns import documents_in, find_columns, no_column, off_site, unread
+from checks.columns import documents_in, off_site, unread
 from checks.documents import Selection, dated, look_up
 from checks.elements import SHOWN_TO_READERS, Reading, read, stated, weigh
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
+from checks.unit_columns import no_own_column, own_search
 
 COLUMN = "政府信息公开指南"
 _TITLE = r"公开指南|公开工作指南"
@@ -46,18 +47,19 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
 
     A guide may be the column's own page, a single document whatever its title, or a document called guide.
     """
-    search = find_columns(site, (COLUMN,))
-    if not search.columns:
-        return (), look_up(SELECTION, site, case).missing or no_column(search, site)
+    search = own_search(site, (COLUMN,))
     all_standing = [(c, d) for c, d in documents_in(search, site, case) if not _barred(d)]
     own = {c.url for c in search.own}
     standing = [(c, d) for c, d in all_standing if c.url in own] or all_standing
     standing = [(c, d) for c, d in standing if speaks_for(d.title, site.unit, case.district) is not False]
     named = [d for _, d in standing if re.search(_TITLE, plain(d.title)) or plain(d.title) in ("指南", plain(site.unit.name))]
-    pages = _pages(search.own, case) or (_pages(search.shared, case) if case.sole else [])
+    pages = _pages(search.own, case)
     found = named or [d for _, d in standing] or pages
     if found:
         return tuple({d.url: d for d in found}.values()), None
+    if missing := no_own_column(search, site):
+        elsewhere = look_up(SELECTION, site, case).missing
+        return (), elsewhere if elsewhere and elsewhere.status is Status.PARTIAL and not search.blind else missing
     empty = Finding(
         Status.FAILED,
         f"{search.found_as}栏目是空的，未公开政府信息公开指南",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from checks.annual_report import is_government_office
 from checks.documents import Lookup, Selection, dated, day_of, look_up, newest
 from checks.elements import read
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.names import plain
 
 _CONTENT = re.compile(
     r"会议议题|会议内容|会议(还)?(研究|审议|听取|传达|学习|讨论|强调|指出|要求|决定|通过|部署|认为|通报|明确|原则)|研究(了|审议|讨论|通过|部署)?《?"
@@ -17,6 +19,9 @@ _CONTENT = re.compile(
 )
 
 
+_GOVERNMENT = re.compile(
+    r"国务院|中共中央|(省|市|区|县)(委|政府|人民政府|管委会)[^,。]{0,8}(常务|常委|全体|专题|党组|政治局)[^,。]{0,4}会议?"
+)
 _SHORT = 30
 """Letters; a shorter page holds its text in a picture or file, or was not kept."""
 
@@ -45,6 +50,13 @@ class MeetingsRegular:
         looked = look_up(self.selection, site, case)
         if looked.missing:
             return looked.missing
+        own = _of_unit(looked.chosen, site)
+        if not own:
+            told = "、".join(dated(d) for d in looked.chosen[:3])
+            evidence = tuple(d.as_evidence("不是本单位的会议") for d in looked.chosen[:5])
+            fix = f"在会议公开栏目公开{self.selection.what}"
+            return Finding(Status.FAILED, f"未公开本单位的{self.selection.what}，只见{told}", evidence, fix=fix)
+        looked = replace(looked, chosen=own)
         last = newest(looked.chosen)
         day = day_of(last) if last else None
         if last is None or day is None:
@@ -95,6 +107,13 @@ class MeetingsRegular:
             reason = f"{what}{told}，但会议正文未能读取，无法核查主要内容"
             return Finding(Status.UNKNOWN, reason, evidence, found=looked.chosen)
         return Finding(Status.PASSED, f"{what}常态化公开，{told}，写明了议题和主要内容", evidence, found=looked.chosen)
+
+
+def _of_unit(documents: tuple[Document, ...], site: Site) -> tuple[Document, ...]:
+    """Without the meetings of the government and of higher bodies, which stand on every page of a portal."""
+    if is_government_office(site.unit):
+        return documents
+    return tuple(d for d in documents if not _GOVERNMENT.search(plain(d.title)))
 
 
 def _after(year: int, quarter: int) -> date:

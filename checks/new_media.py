@@ -66,6 +66,10 @@ class NewMediaLinked:
         ]
         if named:
             return _of_links(tuple(named))
+        return self._unlinked(site)
+
+    @staticmethod
+    def _unlinked(site: Site) -> Finding:
         if unseen := front_unseen(site, "政务新媒体链接"):
             return unseen
         lists = links_named(front_pages(site), WORDS)
@@ -73,6 +77,8 @@ class NewMediaLinked:
         evidence = unique_evidence(
             [*(shown(p, link) for p, link in lists[:3]), *(c.as_evidence() for c in search.columns[:3]), *search.looked_at]
         )
+        if site.home is None or not site.home.fetched:
+            return Finding(Status.UNKNOWN, "本单位页面未能看到，无法核查本单位政务新媒体链接", evidence)
         if lists or search.columns:
             return Finding(
                 Status.NEEDS_REVIEW, "门户有政务新媒体链接，但未见本单位账号，请确认本单位是否开设或已集约注销", evidence

@@ -103,7 +103,8 @@ class RepliesPublished:
 
     def _absent(self, search: Search, standing: list[tuple[Column, Document]], rows: list[Document], case: Case) -> Finding:
         what = f"{self.level.value}建议提案办理复文"
-        notes = notes_among(d for _, d in standing if about_year(d, case.year))
+        other = next(level for level in Level if level is not self.level)
+        notes = notes_among(d for _, d in standing if about_year(d, case.year) and not _only(d, other))
         if notes:
             return review_note(notes, what)
         short = [c for c in search.columns if not c.offsite and not c.seen_since(_start(case))]
@@ -138,6 +139,14 @@ class RepliesPublished:
             elif reading.unread or (reading.images and len(reading.text) < 60):
                 doubtful.append(document)
         return replies, doubtful
+
+
+def _only(document: Document, level: Level) -> bool:
+    """Whether a note of nothing speaks of that level alone."""
+    told = plain(document.title)
+    higher = re.search(r"无[^,。]{0,4}(省|市)级?[^,。]{0,2}(建议|提案|议案|人大|政协|代表)|(省|市)级", told) is not None
+    own = re.search(r"本级|[区县镇]级|无[^,。]{0,4}[区县][^,。]{0,4}(建议|提案|人大|政协)", told) is not None
+    return (higher and not own) if level is Level.HIGHER else (own and not higher)
 
 
 def about_year_of_reply(document: Document, case: Case) -> bool:

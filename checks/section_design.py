@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.columns import find_columns
 from checks.evidence import Case, Column, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.unit_columns import own_search
 
 REFERENCE = ("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报")
 
@@ -31,10 +31,10 @@ class DesignShown:
         found: dict[str, Column] = {}
         blind = False
         for part in REFERENCE:
-            search = find_columns(site, (part,))
+            search = own_search(site, (part,))
             blind = blind or bool(search.blind)
-            if search.columns:
-                found[part] = search.columns[0]
+            if search.own:
+                found[part] = search.own[0]
         lacking = [p for p in REFERENCE if p not in found]
         home = [site.home.as_evidence("专栏首页")] if site.home else []
         evidence = unique_evidence([*home, *(c.as_evidence(f"对应{p}") for p, c in found.items())])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.columns import answers, belongs, find_columns, words_for
+from checks.columns import answers, belongs, words_for
 from checks.evidence import Case, Column, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.unit_columns import own_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,20 @@ class SectionParts:
 
 
 def _state(part: str, site: Site, case: Case) -> tuple[str, Evidence | None]:
-    search = find_columns(site, (part,))
+    search = own_search(site, (part,))
     words = words_for((part,))
     filled = next((c for c in search.own if _holds(c, site)), None)
     if filled:
         return "there", filled.as_evidence(f"{part}：{len(filled.documents)}条")
-    shared = next(
-        (
-            c
-            for c in search.shared
-            if c.landed or any(belongs(d, site, case) for d in c.documents) or (c.page and not c.documents)
-        ),
-        None,
-    )
+    shared = next((c for c in search.shared if any(belongs(d, site, case) for d in c.documents)), None)
     if shared:
         return "there", shared.as_evidence(f"{part}（门户统一栏目）")
-    if any(c.gap for c in search.columns) or (search.blind and not search.columns):
+    if any(c.gap for c in search.own) or (search.blind and not search.own):
         return "unseen", None
     if search.own:
         return "empty", search.own[0].as_evidence("栏目内无内容")
-    linked = any(answers(words, link.text, ()) for link in (site.home.links if site.home else ()))
+    portal = {c.url for c in site.portal.columns}
+    linked = any(answers(words, link.text, ()) and link.url not in portal for link in (site.home.links if site.home else ()))
     seen = site.home is not None and site.home.fetched and not linked
     return ("lacking" if seen else "unseen"), None
 

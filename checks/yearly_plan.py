@@ -11,7 +11,7 @@ PLAN = Selection(
     ("政务公开推进",),
     "本年度政务公开工作实施方案或工作安排",
     title=rf"^(?=.*{{Y}}|(?!.*(19|20)\d\d)).*(政务公开|信息公开).*{_WORDS}",
-    without=r"培训|考核|测评|总结|完成情况|落实情况|开展情况|解读|图解|标准目录|年度报告|年报|预公开|应急|征求意见|征集",
+    without=r"培训|考核|测评|总结|完成情况|落实情况|开展情况|解读|图解|标准目录|年度报告|年报|预公开|应急预案|征求意见|征集|报送|上报|填报|催报",
     since=Day(1, 1),
 )
 """The plan of Y: named so in its title, or published in Y without naming another year."""

@@ -17,12 +17,13 @@
 """
 
 from checks import YEARLY, DocumentStates, Selection
+from checks.letters import NOT_LETTERS
 from rules import Rule
 
 RULE = Rule(
     id="D018",
     check=DocumentStates(
-        Selection(("咨询建言",), "咨询留言答复", without=r"统计|情况通报|须知|说明|简介|公告|指南|通知", about="Y"),
+        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y"),
         elements=("留言时间", "答复时间", "答复单位", "答复内容"),
         latest=8,
     ),

@@ -15,13 +15,13 @@
 
 from checks import YEARLY, Selection
 from checks.assisted import AskAbout
-from checks.letters import delays
+from checks.letters import NOT_LETTERS, delays
 from rules import Rule
 
 RULE = Rule(
     id="D019",
     check=AskAbout(
-        Selection(("咨询建言",), "咨询留言答复", without=r"统计|情况通报|须知|说明|简介|公告|指南|通知", about="Y"),
+        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y"),
         "咨询答复是否及时、内容是否有针对性",
         delays,
         latest=20,

@@ -16,25 +16,33 @@
     《政府网站发展指引》（国办发〔2017〕47号）；指标表本行。
 """
 
-from checks import YEARLY, AnyOf, DocumentStates, Selection
+from checks import YEARLY, AnyOf, Selection
+from checks.fields import NamedField, TableNames
 from checks.static_pages import PageStates
 from rules import Rule
 
 _ELEMENTS = ("受理数量", "办结数量")
+_FIELDS = (
+    NamedField(
+        "受理数量", r"受理(总)?(数|量|件)|收到[^,。]{0,12}\d|(共|累计)?受理[^,。]{0,8}\d|(来信|留言|信件|收件)(总)?(数|量|件)"
+    ),
+    NamedField("办结数量", r"(办结|答复|回复|办复|反馈|处理)(总)?(数|量|件|率)|(办结|答复|回复|办复)[^,。]{0,8}\d"),
+)
 
 RULE = Rule(
     id="D021",
     check=AnyOf(
         (
-            DocumentStates(
+            TableNames(
                 Selection(
                     ("留言统计", "咨询建言", "互动交流"),
                     "留言受理反馈统计",
-                    title=r"(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
+                    title=r"^(?!.*[?？]).*(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
                     without=r"调查|征集|征求|申请公开",
                     about="Y",
                 ),
-                elements=_ELEMENTS,
+                _FIELDS,
+                latest=3,
             ),
             PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
         )

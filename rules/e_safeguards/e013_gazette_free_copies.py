@@ -16,7 +16,12 @@
 from checks import AnyOf, ColumnStates, DocumentStates, Selection
 from rules import Rule
 
-_NOTES = Selection(("政府公报",), "公报赠阅说明", title=r"赠阅|赠送|发行|发放|领取|取阅|订阅|索取|简介|介绍|说明|关于公报")
+_NOTES = Selection(
+    ("政府公报",),
+    "公报赠阅说明",
+    title=r"赠阅|赠送|发行|发放|领取|取阅|订阅|索取|简介|介绍|说明|关于公报",
+    elsewhere="公报.{0,8}(赠阅|发放|简介)",
+)
 
 RULE = Rule(
     id="E013",

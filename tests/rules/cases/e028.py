@@ -9,9 +9,9 @@ from tests.rules.sites import SiteBuilder, case
 TITLE = "2020年政府信息公开工作年度报告"
 
 
-def _site(text: str, *tables: Table, unit: str = "区财政局") -> Site:
+def _site(text: str, *tables: Table, unit: str = "区财政局", title: str = TITLE) -> Site:
     site = SiteBuilder(unit)
-    return site.column("政府信息公开年报", site.document(TITLE, "2021-01-20", text, tables=tables)).build()
+    return site.column("政府信息公开年报", site.document(title, "2021-01-20", text, tables=tables)).build()
 
 
 def _attached(body: Body) -> Site:
@@ -35,9 +35,16 @@ CASES = [
     RuleCase(
         "政府本级没写考核评议",
         "near",
-        _site(report_text(), unit="区政府办公室"),
+        _site(report_text(), unit="区政府办公室", title="示例区人民政府2020年政府信息公开工作年度报告"),
         case(unit="区政府办公室"),
         Status.PARTIAL,
         "社会评议",
+    ),
+    RuleCase(
+        "办公室自己的报告不必写考核评议",
+        "near",
+        _site(report_text(), unit="区政府办公室", title="示例区人民政府办公室2020年政府信息公开工作年度报告"),
+        case(unit="区政府办公室"),
+        Status.PASSED,
     ),
 ]

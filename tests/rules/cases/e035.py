@@ -22,7 +22,7 @@ CASES = [
         Status.PARTIAL,
         "职责",
     ),
-    RuleCase("只在指南里写了", "near", _site("政府信息公开指南", BOTH, "政府信息公开指南"), case(), Status.PARTIAL, "指南"),
+    RuleCase("指南里的受理机构不代替", "near", _site("政府信息公开指南", BOTH, "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
 ]
