@@ -18,6 +18,13 @@ from crawler.extraction.view import PARSE_LIMIT, squeeze
 _MOST_CELLS = 200_000
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
 _DECORATION = re.compile(r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif", re.IGNORECASE)
+_HEAD_LEVELS = 3
+_HEAD_LETTERS = 800
+_HEAD_LINKS = 6
+"""How many boxes around the content have neighbours that may be its information head, and how much text and links such a one holds."""
+_NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^nav|menu|side|hot|recommend|relat|crumb|share")
+_LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
+_LABELLED = re.compile(r"([\u4e00-\u9fff（）()]{2,12})\s*[:：]\s*([^\s:：][^:：]*?)(?=\s+[\u4e00-\u9fff（）()]{2,12}\s*[:：]|$)")
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -40,8 +47,9 @@ def read_body(body: bytes, url: str, content_type: str = "") -> Body:
     for tag in soup(["script", "style", "noscript", "template"]):
         tag.decompose()
     main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
+    head = _head(main) if record.kind == "document" else ""
     return Body(
-        text=record.text or ("" if record.kind == "document" else _plain_text(main)),
+        head=head, text=record.text or ("" if record.kind == "document" else _plain_text(main)),
         tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
     )  # fmt: skip
 
@@ -55,9 +63,42 @@ def _main(soup: BeautifulSoup, text: str) -> Tag:
     current: Tag = root
     while True:
         inner = next((child for child in current.find_all(True, recursive=False) if len(_bare(child.get_text())) >= 0.95 * len(wanted) and _holds(child, wanted)), None)
-        if inner is None or inner.name in ("p", "span", "tbody", "tr", "td"):
-            return current
+        if inner is None or inner.name in ("p", "span"):
+            break
         current = inner
+    # A table whose rows together are the text is kept whole; one that only arranges the page was left behind on the way down.
+    return (current.find_parent("table") or current) if current.name in ("tbody", "tr") else current
+
+
+def _head(main: Tag) -> str:
+    """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
+    pieces: list[str] = []
+    box: Tag | None = main
+    for _ in range(_HEAD_LEVELS):
+        if box is None or box.name in ("body", "html", "[document]"):
+            break
+        for beside in (*reversed(list(box.find_previous_siblings(limit=8))), *box.find_next_siblings(limit=8)):
+            if not _NOT_HEAD.search(_mark(beside)) and len(beside.find_all("a")) <= _HEAD_LINKS and len(_bare(beside.get_text())) <= _HEAD_LETTERS:
+                pieces += (squeeze(line) for line in beside.get_text("\n").split("\n"))
+        box = box.parent
+    return "\n".join(_label_lines([piece for piece in pieces if piece]))
+
+
+def _mark(tag: Tag) -> str:
+    classes = tag.get("class")
+    return f"{tag.name} {tag.get('id') or ''} {' '.join(classes) if isinstance(classes, list) else classes or ''}".lower()
+
+
+def _label_lines(pieces: list[str]) -> Iterator[str]:
+    label = ""
+    for piece in pieces:
+        if label:
+            yield f"{label}{piece}"
+            label = ""
+        elif _LABEL.fullmatch(piece):
+            label = piece
+        else:
+            yield from (f"{name}：{value.strip()}" for name, value in _LABELLED.findall(piece))
 
 
 def _holds(element: Tag, wanted: str) -> bool:

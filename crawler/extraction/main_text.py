@@ -43,6 +43,7 @@ _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
+_IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
@@ -161,9 +162,9 @@ def _by_name(view: View) -> Element | None:
             continue
         length = len(squeeze(inner_text(element))) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
         # The outer one of two nested names comes first and holds the files below the text as well.
-        if length > best_length * 1.3 + 20:
+        if length and (best is None or length > best_length * 1.3 + 20):
             best, best_length = element, length
-    return best if best_length > 0 else None
+    return best
 
 
 def _by_weight(view: View) -> Element | None:
@@ -173,14 +174,25 @@ def _by_weight(view: View) -> Element | None:
         return None
     while True:
         children = [child for child in current if child.tag not in _NO_WEIGHT]
-        weights = [0 if _outside(view, child) else _unlinked(child) for child in children]
+        weights = [0 if _outside(view, child) or _is_imprint(child) else _unlinked(child) for child in children]
         own = sum(weights) + _direct_letters(current)
         heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
         if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
             return current
-        if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own:
+        if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own and not _is_layout(children[heaviest]):
             return current
         current = children[heaviest]
+
+
+def _is_layout(part: Element) -> bool:
+    """Whether a table's part arranges the page rather than holding a value: there are blocks in it."""
+    return any(part.find(f".//{tag}") is not None for tag in ("table", "div", "ul", "p"))
+
+
+def _is_imprint(element: Element) -> bool:
+    """A foot of the page that no class tells: 版权所有, 备案号, or the line that says what day it is."""
+    text = inner_text(element)
+    return len(text) < 600 and bool(_IMPRINT.search(text))
 
 
 def _direct_letters(element: Element) -> int:

@@ -88,10 +88,11 @@ def _current_number(view: View, numbers: dict[int, str]) -> int:
     parameter = page_parameter(view.url)
     if parameter:
         return parameter[1]
-    match = re.search(r"[_/-](\d{1,4})\.\w+$", view.path)
-    if match and int(match[1]) + 1 in numbers and view.path.rsplit("/", 1)[-1].startswith(("index_", "list_", "list-", "default_")):
-        return int(match[1])
-    return 1
+    # The page that is shown has no link: it is the gap in the numbers, or stands before the first or behind the last.
+    known = sorted(numbers)
+    if known[0] > 1:
+        return known[0] - 1
+    return next((one + 1 for one, other in zip(known, known[1:], strict=False) if other != one + 1), known[-1] + 1)
 
 
 def _scripted(view: View) -> str | None:
