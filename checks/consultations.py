@@ -29,6 +29,9 @@ _NOISE = re.compile(
     r"关于|公开|征求|征集|征询|意见建议|意见和建议|意见|建议|公众|社会|的|公告|通知|公示|情况|结果|反馈|采纳|汇总|说明|报告|函|草案|征求意见稿|稿|《|》|[()\"、,.:·\-]|(19|20)\d\d年度?"
     r"|网上调查|在线调查|调查问卷|问卷调查|问卷|调查|通报|公布|听取|面向|向|对|开展"
 )
+_GENERIC = re.compile(
+    r"^.{0,10}?(省|市|区|县)(人民政府|政府|管委会)?(办公室|.{2,8}局)?|管理|实施|暂行|试行|办法|规定|细则|方案|规划|计划|条例|政策|工作|若干|措施|修订|制定"
+)
 _BETWEEN = re.compile(
     r"(?:起止|征集|征求意见|征求|公示|公告|反馈|意见|调查|时间|期限|自|从)[^。\n]{0,24}?((?:19|20)\d{2}[年\-./][^。\n]{2,16}?)(?:起|开始)?(?:至|到|—+|–|－|~|～|-{1,2})"
     r"((?:(?:19|20)\d{2}[年\-./])?\d{1,2}[月\-./]\d{1,2}日?)"
@@ -117,7 +120,9 @@ def same_matter(notice: Document, result: Document) -> bool:
         return False
     if min(len(ours), len(theirs)) >= 4 and (ours in theirs or theirs in ours):
         return True
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= 0.7
+    # 养犬管理办法 and 公厕管理办法 share most letters: only what is left without place and kind of document is compared.
+    core, other = _GENERIC.sub("", ours), _GENERIC.sub("", theirs)
+    return len(core) >= 2 and len(other) >= 2 and SequenceMatcher(None, core, other, autojunk=False).ratio() >= 0.75
 
 
 def answered_inside(reading: Reading) -> str | None:
