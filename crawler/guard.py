@@ -77,7 +77,10 @@ class Bounds:
 
 
 class PublicOnlyResolver(CachingThreadedResolver):
-    """Resolves names, and refuses those that lead into private networks unless the profile gives leave."""
+    """Resolves names, and refuses those that lead into private networks unless the profile gives leave.
+
+    ``scrapy crawl`` makes the resolver before the spider has read its profile; then the class is told.
+    """
 
     allow_private = False
 
@@ -85,7 +88,8 @@ class PublicOnlyResolver(CachingThreadedResolver):
     def from_crawler(cls, crawler: Crawler, reactor: Any) -> PublicOnlyResolver:
         """Scrapy's way in."""
         resolver: PublicOnlyResolver = super().from_crawler(crawler, reactor)
-        resolver.allow_private = crawler.settings.getbool("ZWGK_ALLOW_PRIVATE")
+        if crawler.settings.getbool("ZWGK_ALLOW_PRIVATE"):
+            resolver.allow_private = True
         return resolver
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Any:  # noqa: N802 - Twisted's name
@@ -105,5 +109,5 @@ def stay_offline_for_suffixes() -> None:
     """Make the public-suffix list the bundled one: tldextract would fetch it from the internet at first use."""
     offline = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     tldextract_module.TLD_EXTRACTOR = offline
-    tldextract_module.extract = offline.__call__
-    tldextract.extract = offline.__call__
+    tldextract_module.extract = offline.__call__  # type: ignore[assignment]
+    tldextract.extract = offline.__call__  # type: ignore[assignment]

@@ -22,7 +22,7 @@ from checks.needs import CrawlNeeds
 from crawler.addresses import host_of, spelled
 from crawler.extraction import EXTRACTOR_VERSION, read_page
 from crawler.facts import HomeFact, PageFact
-from crawler.guard import Bounds, stay_offline_for_suffixes
+from crawler.guard import Bounds, PublicOnlyResolver, stay_offline_for_suffixes
 from crawler.keeping import Keeper, StoreKeeper, open_repository, scope_of
 from crawler.monitors import CrawlSummary, Tally, units_seen
 from crawler.pace import PATIENCE, REFUSALS, Pace, retry_after
@@ -78,7 +78,7 @@ class UnitSpider(Spider):
         self._given = order
         self._keeper = keeper
         self.tally = Tally()
-        self.summary = CrawlSummary()
+        self.summary = CrawlSummary(ended="failed", error="抓取没有正常结束，请看日志")
         self._stopping = ""
         self._error = ""
         self._started = time.monotonic()
@@ -105,6 +105,7 @@ class UnitSpider(Spider):
         chosen, browser = settings_for(profile)
         crawler.settings.setdict(chosen, priority="cmdline")
         stay_offline_for_suffixes()
+        PublicOnlyResolver.allow_private = profile.portal.allow_private
         units = (profile.unit(self._unit).name,) if self._unit else ()
         folder = Path(self._data or os.environ.get("ZWGK_DATA", "zwgk-data")).resolve()
         repository = open_repository(folder, os.environ.get("ZWGK_DB", ""))
