@@ -15,6 +15,7 @@ from checks.documents import Selection, away, dated, day_of, has_title, leads_aw
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
+from checks.tables import labelled
 from checks.vocabulary import element_patterns
 
 _BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
@@ -61,17 +62,23 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             unread_parts.append(f"《{document.title}》{document.gap or body.unreadable}")
         elif body.images and len(body.text) < _A_LINE and not body.tables and not document.attachments:
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
-        texts.append(f"{document.title}\n{body.text}" if titles else body.text)
+        texts += [document.title] if titles else []
+        texts += [body.head, body.text, *_statements(body.tables)]
         tables += body.tables
         images, videos = images + body.images, videos + body.videos
         for link in document.attachments if attachments else ():
             inner = site.open(link)
             if inner.unreadable:
                 unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
-            texts.append(inner.text)
+            texts += [inner.text, *_statements(inner.tables)]
             tables += inner.tables
     text = "\n".join(_BLANKS.sub("", t.replace("\t", "|")) for t in texts if t)
     return Reading(text, tuple(tables), tuple(unread_parts), images, videos)
+
+
+def _statements(tables: Iterable[Table]) -> list[str]:
+    """Tables as label and value lines, so that a header with its cell reads as a statement."""
+    return [line for table in tables for line in labelled(table)]
 
 
 @dataclass(frozen=True, slots=True)

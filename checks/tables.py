@@ -16,6 +16,7 @@ _BLANKS = re.compile(r"[\s\u3000\u200b\ufeff]+")
 _VALUE = re.compile(r"^(?!(?:19|20)\d\d年度?$)[-+]?[\d,，.:：/％%‰～~年月日号-]+(?:元|万元|件|个|人|条|份|次)?$")
 _EMPTY = frozenset({"", "-", "—", "--", "——", "/", "／", "\\", "…", "……", "——-", "–"})
 _LOOKED_AT = 12  # rows: titles, units of measure and blanks above a header are few
+_PAIR_ROWS = 40  # rows of a form-like table that are read as label and value
 _LONG = 40  # letters; a heading is shorter than a sentence
 
 
@@ -45,6 +46,25 @@ def rows_below(table: Table) -> tuple[tuple[str, ...], ...]:
     after, _ = found
     heads = {_key(row) for row in table.rows[:after]}
     return tuple(row for row in table.rows[after:] if any(map(squeezed, row)) and _key(row) not in heads)
+
+
+def labelled(table: Table, rows: int = 5) -> tuple[str, ...]:
+    """What the table states as ``名称：值`` lines: its first ``rows`` rows under their column names, or label and value side by side."""
+    names = header(table)
+    if names:
+        below = rows_below(table)[:rows]
+        return tuple(
+            f"{name}：{squeezed(cell)}"
+            for row in below
+            for name, cell in zip(names, row, strict=False)
+            if name and not is_empty(cell)
+        )
+    pairs = (pair for row in table.rows[:_PAIR_ROWS] for pair in zip(row[::2], row[1::2], strict=False))
+    return tuple(
+        f"{squeezed(name).rstrip('：:')}：{squeezed(value)}"
+        for name, value in pairs
+        if 1 < len(squeezed(name)) <= 12 and not is_empty(value)
+    )
 
 
 def headers(body: Body) -> tuple[tuple[str, ...], ...]:

@@ -79,9 +79,17 @@ def _head(main: Tag) -> str:
             break
         for beside in (*reversed(list(box.find_previous_siblings(limit=8))), *box.find_next_siblings(limit=8)):
             if not _NOT_HEAD.search(_mark(beside)) and len(beside.find_all("a")) <= _HEAD_LINKS and len(_bare(beside.get_text())) <= _HEAD_LETTERS:
-                pieces += (squeeze(line) for line in beside.get_text("\n").split("\n"))
+                pieces += _head_pieces(beside)
         box = box.parent
     return "\n".join(_label_lines([piece for piece in pieces if piece]))
+
+
+def _head_pieces(beside: Tag) -> Iterator[str]:
+    tables = [beside] if beside.name == "table" else beside.find_all("table")
+    for row in (row for table in tables for row in _rows(table)):
+        yield from (f"{name.rstrip('：: ')}：{value}" for name, value in zip(row[::2], row[1::2], strict=False) if name and value)
+    if not tables:
+        yield from (squeeze(line) for line in beside.get_text("\n").split("\n"))
 
 
 def _mark(tag: Tag) -> str:
