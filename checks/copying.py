@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from checks.elements import read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
-from checks.interpretation_quality import judged
+from checks.interpretation_quality import PICTURED, judged
 from checks.interpretations import needs_of_pairs, nothing_to_judge
 from checks.needs import Need
 from checks.overlap import Overlap, overlap
 from checks.pairs import Pair, paired
+from checks.reading.names import plain
 
 COPIED = 0.8
 """Share of an interpretation that stands in its policy from which it is only an excerpt."""
@@ -45,7 +46,7 @@ class NotCopied:
         gathered, documents = judged(site, case)
         if missing := nothing_to_judge(gathered, site):
             return self._nothing(missing)
-        urls = {d.url for d in documents}
+        urls = {d.url for d in documents if not PICTURED.search(plain(d.title))}  # a picture's caption may be short
         pairs = [p for p in paired(site, case)[1] if p.interpretation.url in urls][: self.latest]
         compared: list[tuple[Pair, Overlap]] = []
         closed: list[str] = []

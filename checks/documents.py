@@ -73,6 +73,10 @@ def dated(document: Document) -> str:
     return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
 
 
+INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")
+"""Columns in which people ask: a question about a thing is not the thing."""
+
+
 def notes_among(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Those that only state that there is nothing to publish; 预算情况说明 and the like explain something that there is."""
     return tuple(d for d in documents if _is_note(plain(d.title)))
@@ -211,7 +215,7 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
     others = [
         (c, d)
         for c in (*site.columns, *site.portal.columns)
-        if c.url not in searched
+        if c.url not in searched and not INTERACTIVE.search("|".join((*c.path, c.name)))
         for d in c.documents
         if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
     ]

@@ -38,9 +38,10 @@ class LinkedBothWays:
         lacks: list[tuple[Pair, str]] = []
         linked: list[Pair] = []
         unseen: list[Document] = []
+        entered = {p.policy.url for p in pairs if link_between(links_of(p.policy, site), p.interpretation, named=INTERPRETS)}
         for pair in pairs[: self.latest]:
             closed = [d for d in (pair.policy, pair.interpretation) if site.open(d).unreadable and not d.links]
-            forward = link_between(links_of(pair.policy, site), pair.interpretation, named=INTERPRETS)
+            forward = pair.policy.url in entered  # one of several interpretations will do
             back = link_between(links_of(pair.interpretation, site), pair.policy, named=re.compile("《"))
             if closed:
                 unseen += closed

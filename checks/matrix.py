@@ -13,7 +13,7 @@ from datetime import date
 
 from checks.columns import belongs
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, dated, day_of, leads_away, look_up, on_government_host
+from checks.documents import INTERACTIVE, Lookup, Selection, dated, day_of, leads_away, look_up, on_government_host
 from checks.elements import Reading, read
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -118,7 +118,7 @@ class Matrix:
         taken = {d.url for d in looked.chosen}
         known = self.selection.outside()
         for column in (*site.columns, *site.portal.columns) if known else ():
-            if column.url in searched:
+            if column.url in searched or INTERACTIVE.search("|".join((*column.path, column.name))):
                 continue
             mine = [d for d in column.documents if d.url not in taken and (column in site.columns or belongs(d, site, case))]
             past = [d for d in mine if (day_of(d) or date.min) <= case.as_of]

@@ -31,6 +31,7 @@ _ONLINE = re.compile(
     r"(填写|填报|提交|递交|提出|申请)"
     r"|(在线|网上|网络|互联网)(方式)?(提出|提交|填写|填报|递交)?申请[)）】]?[:：。\n][^\n]{8}"
 )
+_TO_COLUMN = re.compile(r"依申请公开[”\"』」]?(栏目|专栏|频道|页面)")
 _REFUSED = re.compile(
     r"[^。；;，,\n]*(暂未|尚未|没有|未|暂不|不)(开通|开设|设置|受理|接受|接收|提供|支持|通过)[^。；;，,\n]{0,24}"
     r"(在线|网上|网络|互联网|电子邮件|邮箱|电子邮箱|数据电文)[^。；;，,\n]*"
@@ -61,10 +62,15 @@ def entry_link(links: Iterable[Link], *, anywhere: bool) -> Link | None:
     return None
 
 
-def told_in(text: str) -> str | None:
-    """The statement of an online way or of a mail address for applications in a text without blanks, None where it has none."""
+def told_in(text: str, *, formless: bool = False) -> str | None:
+    """The statement of an online way or of a mail address for applications in a text without blanks, None where it has none.
+
+    With ``formless`` a statement that only points to the column 依申请公开 does not count: nothing was found there.
+    """
     kept = _REFUSED.sub("", text)
-    online = _ONLINE.search(kept)
+    online = next(
+        (m for m in _ONLINE.finditer(kept) if not (formless and _TO_COLUMN.search(kept[m.start() : m.end() + 20]))), None
+    )
     if online:
         return kept[online.start() : online.end() + 20].replace("\n", " ")
     for mail in _MAIL.finditer(kept):
@@ -100,7 +106,7 @@ class OnlineRequest:
         return (
             self._entry([*own, *shared], homes, site)
             or self._landed(search)
-            or self._told(own, site)
+            or self._told(own, site, search)
             or self._absent(search, own, site)
         )
 
@@ -124,9 +130,13 @@ class OnlineRequest:
             return None
         return Finding(Status.PASSED, f"“{column.name}”链接到统一的在线申请平台，已打开确认", (column.as_evidence(),))
 
-    def _told(self, own: list[Document], site: Site) -> Finding | None:
+    def _told(self, own: list[Document], site: Site, search: Search) -> Finding | None:
+        # A guide that sends people to the column 依申请公开 is not believed where that column was seen to hold no form.
+        formless = any(
+            c.page and c.page.fetched and not site.open(c.page).unreadable and "依申请公开" in plain(c.name) for c in search.own
+        )
         for page in own:
-            quote = told_in(read(site, (page,)).text)
+            quote = told_in(read(site, (page,)).text, formless=formless)
             if quote:
                 reason = f"“{page.title}”写明了在线申请方式或电子邮箱：{quote[:60]}"
                 return Finding(Status.PASSED, reason, (page.as_evidence(quote),), found=(page,))
