@@ -232,7 +232,7 @@ def _kind(reading: _Reading) -> Kind:  # noqa: PLR0911 - one question after the 
         return "form"
     if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
-    if _letters(reading.content) >= (15 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
+    if _letters(reading.content) >= (4 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or _LIST_PATH.search(view.path) or view.meta("columnname"):
         return "column"
@@ -285,7 +285,8 @@ def _mostly_links(reading: _Reading) -> bool:
     if content is None or (reading.known_content and _letters(content) > 200):
         return False
     linked = sum(len(text_of(link)) for link in content.iter("a"))
-    return linked * 2 > max(_letters(content), 1) and linked > 0 and len(list(content.iter("a"))) >= 5
+    letters = _letters(content)
+    return letters - linked < 60 and linked * 2 > max(letters, 1) and len(list(content.iter("a"))) >= 5
 
 
 def _letters(content: Element | None) -> int:
@@ -340,6 +341,8 @@ def _document(reading: _Reading) -> PageRecord:
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
     links = _links(view) if static else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    if not static and content is not None:
+        links += _related(view, content)
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
     text = paragraphs(content, reading.crumbs, None if reading.known_content else view) if content is not None else ""
@@ -452,6 +455,25 @@ def _links(view: View) -> tuple[Link, ...]:
     for anchor in view.anchors:
         if anchor.text:
             found.setdefault((anchor.text, anchor.url), Link(anchor.text, anchor.url, view.area(anchor.element)))
+    return tuple(found.values())
+
+
+_NEIGHBOURS = re.compile(r"[上下前后]一[篇条则个]")
+
+
+def _related(view: View, content: Element) -> tuple[Link, ...]:
+    """The links in the blocks that follow a document's text (相关链接, 相关解读): beside the text, yet the document's own."""
+    found: dict[str, Link] = {}
+    node: Element | None = content
+    for _ in range(3):
+        if node is None or node.tag == "body":
+            break
+        blocks = [block for block in node.itersiblings() if isinstance(block.tag, str) and view.area(block) == "main"]
+        blocks = [block for block in blocks if not _NEIGHBOURS.search(text_of(block))]
+        for anchor in (anchor for block in blocks for anchor in view.anchors_in(block)):
+            if anchor.text and len(found) < 30:
+                found.setdefault(anchor.url, Link(anchor.text, anchor.url, "main"))
+        node = node.getparent()
     return tuple(found.values())
 
 
