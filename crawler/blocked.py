@@ -177,7 +177,7 @@ def _no_article(answer: Answer) -> bool:
 
 def _dated(answer: Answer) -> bool:
     """A labelled publication date belongs to a document, and an error page has none."""
-    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(r"404|event\s?id", answer.text[:200], re.I)
+    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(r"404\s*(?:not found|错误|页面|error)|error\s*404|event\s?id", answer.text[:200], re.I)
 
 
 def challenge_name(source: str) -> str | None:
