@@ -132,8 +132,8 @@ class SearchOffered:
         return f"有站内检索；由人核查：{self.question}" if self.question else "提供简单检索和高级检索（或智能检索）"
 
     def needs(self) -> tuple[Need, ...]:
-        """Home pages are always fetched."""
-        return ()
+        """The search pages that the home links to."""
+        return (Need("站内检索", 0),)
 
     def __call__(self, site: Site, case: Case) -> Finding:  # noqa: ARG002  # the same call for every check
         """Look at forms and links of the home and search pages."""
@@ -167,8 +167,8 @@ class ResultsSorted:
         return "检索结果页有三个以上分类"
 
     def needs(self) -> tuple[Need, ...]:
-        """Home pages are always fetched."""
-        return ()
+        """The search pages that the home links to."""
+        return (Need("站内检索", 0),)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Count the tabs on search pages, and the kinds a search box lets choose."""

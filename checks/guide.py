@@ -54,7 +54,7 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     standing = [(c, d) for c, d in standing if speaks_for(d.title, site.unit, case.district) is not False]
     named = [d for _, d in standing if re.search(_TITLE, plain(d.title)) or plain(d.title) in ("指南", plain(site.unit.name))]
     pages = _pages(search.own, case)
-    found = named or [d for _, d in standing] or pages
+    found = named or pages or [d for _, d in standing]
     if found:
         return tuple({d.url: d for d in found}.values()), None
     if missing := no_own_column(search, site):

@@ -31,5 +31,8 @@ CASES = [
     RuleCase("一年没有", "fail", _site("2020-03-03"), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED),
     RuleCase("没有日期", "near", _site(None), case(), Status.UNKNOWN),
+    RuleCase("单位名里有社会二字", "near", _site(*DAYS, title="区人力资源和社会保障局召开局长办公会"), case(), Status.PASSED),
+    RuleCase("区委部门的部务会是本单位的", "near", _site(*DAYS, title="区委宣传部召开部务会议"), case(), Status.PASSED),
+    RuleCase("只有区政府常务会议", "near", _site(*DAYS, title="区政府召开常务会议"), case(), Status.FAILED, "本单位"),
     RuleCase("年初看上年末", "near", _site("2020-12-20"), case("2021-01-15"), Status.PASSED),
 ]

@@ -7,14 +7,17 @@ from tests.rules.sites import SiteBuilder, case
 FULL = "留言时间：2021-05-06\n内容：请问社保怎么转移？\n答复单位：区人社局\n答复时间：2021-05-08\n答复内容：您好，可在网上办理转移手续。"
 
 
-def _site(text: str | None, day: str = "2021-05-08", column: str = "局长信箱") -> Site:
+def _site(text: str | None, day: str = "2021-05-08", column: str = "局长信箱", title: str = "关于社保转移的咨询") -> Site:
     site = SiteBuilder()
-    return site.column(column, site.document("关于社保转移的咨询", day, text)).build()
+    return site.column(column, site.document(title, day, text)).build()
 
 
 CASES = [
     RuleCase("四项齐全", "pass", _site(FULL), case(), Status.PASSED),
     RuleCase("没有答复时间", "near", _site(FULL.replace("答复时间：2021-05-08\n", "")), case(), Status.PARTIAL, "答复时间"),
+    RuleCase("互动交流栏目里的来信", "near", _site(FULL, column="互动交流"), case(), Status.PASSED),
+    RuleCase("咨询的正是统计调查", "near", _site(FULL, title="咨询统计调查员怎么报名？"), case(), Status.PASSED),
+    RuleCase("征集公告不是来信", "near", _site(FULL, column="互动交流", title="关于公开征集意见的公告"), case(), Status.FAILED),
     RuleCase("打不开", "near", _site(None), case(), Status.UNKNOWN),
     RuleCase("去年的来信", "fail", _site(FULL, "2020-05-08"), case(), Status.FAILED),
     RuleCase("信访栏目不算", "near", _site(FULL, column="网上信访"), case(), Status.FAILED),
