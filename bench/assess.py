@@ -114,11 +114,15 @@ def crawl_sample(data: Path) -> None:
 
 def main() -> int:
     """Exit code 0 within the limits, 1 beyond them."""
-    parser = argparse.ArgumentParser(prog="python -m bench.assess", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.assess", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--documents", type=int, default=20_000, help="存储的文件数（默认 20000；100000 约需十分钟生成）")
     parser.add_argument("--units", type=int, default=46)
     parser.add_argument("--sample", action="store_true", help="改用自带的示例区：先抓取一次，再评估")
-    parser.add_argument("--rounds", type=int, default=2, help="评估几次（默认 2；以第一次为准，其后几次可用第一次留下的解析结果）")
+    parser.add_argument(
+        "--rounds", type=int, default=2, help="评估几次（默认 2；以第一次为准，其后几次可用第一次留下的解析结果）"
+    )
     parser.add_argument("--keep", type=Path, help="数据留在这个文件夹；已有数据时不再生成")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="zwgk-bench-") as folder:
@@ -143,7 +147,9 @@ def _make(data: Path, documents: int, units: int, *, sample: bool) -> None:
     started = time.monotonic()
     made = build(data, documents, units)
     spent = time.monotonic() - started
-    _say(f"{made.units} 个单位，{made.columns} 个栏目，{made.documents} 个已存页面（其中附件 {made.files} 个），生成用时 {spent:.0f} 秒")
+    _say(
+        f"{made.units} 个单位，{made.columns} 个栏目，{made.documents} 个已存页面（其中附件 {made.files} 个），生成用时 {spent:.0f} 秒"
+    )
 
 
 def _say(text: str) -> None:

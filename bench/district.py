@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from html import escape
 from pathlib import Path
 
 import yaml
@@ -72,10 +71,14 @@ class Made:
 def district_units(count: int) -> tuple[SampleUnit, ...]:
     """The sample district's units and as many more as are asked for, eight towns among forty-six."""
     known = list(sample_units())
-    more = [(name, "town" if name.endswith("镇") else "subdistrict") for name in _TOWNS] + [(f"区{name}", "department") for name in _OFFICES]
+    more = [(name, "town" if name.endswith("镇") else "subdistrict") for name in _TOWNS] + [
+        (f"区{name}", "department") for name in _OFFICES
+    ]
     for number, (name, kind) in enumerate(more, start=len(known) + 1):
         full = f"{DISTRICT}{name}人民政府" if kind == "town" else f"{DISTRICT}{name.removeprefix('区')}"
-        known.append(SampleUnit(name, f"u{number}", kind, ("trs", "hanweb", "vsb", "ucap")[number % 4], number, full, (full,), "公共服务"))
+        known.append(
+            SampleUnit(name, f"u{number}", kind, ("trs", "hanweb", "vsb", "ucap")[number % 4], number, full, (full,), "公共服务")
+        )
     for number in range(len(known) + 1, count + 1):
         name = f"区第{number}服务中心"
         known.append(SampleUnit(name, f"u{number}", "other", "trs", number, f"{DISTRICT}第{number}服务中心", (), "公共服务"))
@@ -127,7 +130,9 @@ class _Filling:
 def _ordinary(unit: SampleUnit, key: str, number: int, *, named: bool = False) -> Doc:
     day = AS_OF - timedelta(days=number % 1000)
     matter = _MATTERS[number % len(_MATTERS)].format(y=day.year, m=day.month, n=number)
-    return Doc(key, f"{unit.full}{matter}" if named else matter, day, f'<p id="filling-{number}"></p>', source="" if named else unit.full)
+    return Doc(
+        key, f"{unit.full}{matter}" if named else matter, day, f'<p id="filling-{number}"></p>', source="" if named else unit.full
+    )
 
 
 def _text(number: int) -> str:
@@ -233,7 +238,9 @@ class _Reader:
     def _record(self, page: _Page, url: str) -> PageRecord:
         alike = self._alike.get(page.family)
         if page.ordinary and alike and self._read > READ_AFRESH // (os.cpu_count() or 1):
-            return replace(alike, url=url, title=page.ordinary.title, published=page.ordinary.day, source=page.ordinary.source or None)
+            return replace(
+                alike, url=url, title=page.ordinary.title, published=page.ordinary.day, source=page.ordinary.source or None
+            )
         self._read += 1
         record = read_page(page.body, url, page.content_type)
         if page.ordinary:
