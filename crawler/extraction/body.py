@@ -24,7 +24,8 @@ _HEAD_LINKS = 6
 """How many boxes around the content have neighbours that may be its information head, and how much text and links such a one holds."""
 _NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^nav|menu|side|hot|recommend|relat|crumb|share")
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
-_LABELLED = re.compile(r"([\u4e00-\u9fff（）()]{2,12})\s*[:：]\s*([^\s:：][^:：]*?)(?=\s+[\u4e00-\u9fff（）()]{2,12}\s*[:：]|$)")
+_LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
+_NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -106,7 +107,7 @@ def _label_lines(pieces: list[str]) -> Iterator[str]:
         elif _LABEL.fullmatch(piece):
             label = piece
         else:
-            yield from (f"{name}：{value.strip()}" for name, value in _LABELLED.findall(piece))
+            yield from (part for part in _NEXT_LABEL.split(piece) if _LABELLED.match(part))
 
 
 def _holds(element: Tag, wanted: str) -> bool:
