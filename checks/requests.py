@@ -170,8 +170,16 @@ class OnlineRequest:
 
 
 def _own_pages(search: Search, site: Site, case: Case) -> list[Document]:
-    """The unit's pages on applications; of the portal's those that are attributed to it, or all where the row has one owner."""
-    pages = [c.page for c in search.own if c.page]
-    pages += [c.page for c in search.shared if c.page and belongs(c.page, site, case)]
-    pages += [d for _, d in documents_in(search, site, case)]
+    """The unit's pages on applications; of the portal's those that are attributed to it, or all where the row has one owner.
+
+    A portal page that the unit merely links to (the government's own guide) counts only where the unit has none.
+    """
+    common = {c.url for c in site.portal.columns}
+    alone = replace(search, own=tuple(c for c in search.own if c.url not in common))
+    for told in (alone, search):
+        pages = [c.page for c in told.own if c.page]
+        pages += [c.page for c in told.shared if c.page and belongs(c.page, site, case)]
+        pages += [d for _, d in documents_in(told, site, case)]
+        if pages:
+            break
     return list({p.url: p for p in pages}.values())[:30]
