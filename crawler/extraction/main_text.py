@@ -43,6 +43,8 @@ _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
+# Deeper than any page is built; only lost end tags nest further.
+_DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
@@ -172,7 +174,7 @@ def _by_weight(view: View) -> Element | None:
     current = view.body
     if _unlinked(current) < 20:
         return None
-    while True:
+    for _ in range(_DEEPEST):
         children = [child for child in current if child.tag not in _NO_WEIGHT]
         weights = [0 if _outside(view, child) or _is_imprint(child) else _unlinked(child) for child in children]
         own = sum(weights) + _direct_letters(current)
@@ -182,6 +184,7 @@ def _by_weight(view: View) -> Element | None:
         if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own and not _is_layout(children[heaviest]):
             return current
         current = children[heaviest]
+    return current
 
 
 def _is_layout(part: Element) -> bool:
