@@ -23,6 +23,8 @@ from storage.values import ColumnRead
 
 UNDATED_DOCUMENTS = 100
 """How many documents of one list are opened only to learn their dates."""
+LEAST_CONTENT = 20
+"""How many characters beyond its links make a page without rows a page of its own."""
 NO_BROWSER = "需要浏览器渲染，未安装浏览器"
 
 
@@ -221,7 +223,7 @@ class PortalWalk:
         column.title = record.title or ""
         column.breadcrumb = _trail(record.column_path)
         column.leads = tuple(leads_of(record, fact.final_url, self._wishes, self._allowed, self._common))
-        column.static = not record.items and record.kind in ("document", "form", "attachment")
+        column.static = _is_content(record)
         self._start_reading(column, record, fact.final_url)
         for key, claim in list(column.claims.items()):
             self._expand(self._homes[key], column, column.leads, claim.depth)
@@ -539,6 +541,16 @@ def _needs_rendering(record: PageRecord) -> bool:
     if record.needs_browser or record.blocked == "empty-shell":
         return True
     return not record.items and bool(record.list_total)
+
+
+def _is_content(record: PageRecord) -> bool:
+    """Whether a page without rows is itself what its column publishes: it says more than the names of the columns below it."""
+    if record.items:
+        return False
+    if record.kind in ("document", "form", "attachment", "search"):
+        return True
+    linked = sum(len(plain(link.text)) for link in record.links if link.area in ("main", ""))
+    return len(plain(record.text)) - linked >= LEAST_CONTENT
 
 
 def _trail(path: Iterable[str]) -> tuple[str, ...]:

@@ -190,3 +190,18 @@ def test_the_browser_asks_no_other_host(tmp_path: Path) -> None:
         with crawled(profile_of(origin, {"区财政局": "czj/"}), tmp_path) as done:
             assert done.summary.ended == "finished"
     assert not other.hits
+
+
+def test_a_table_page_without_rows_is_the_columns_own_page_and_a_branch_is_not(tmp_path: Path) -> None:
+    portal = _portal()
+    table = "<table><tr><td>姓名</td><td>职务</td><td>分工</td></tr><tr><td>华建国</td><td>局长</td><td>主持区财政局全面工作，分管办公室。</td></tr></table>"
+    portal.page("/czj/jgzn/", "领导信息", f"<div class='main'><h2>领导信息</h2>{table}</div>")
+    children = "".join(
+        f'<a href="/czj/gfxwj/c{i}/">{name}</a> '
+        for i, name in enumerate(("行政规范性文件", "政策文件", "其他文件", "文件清理", "政府工作报告"))
+    )
+    portal.page("/czj/gfxwj/", "规范性文件", f"<div class='main'><h2>规范性文件</h2>{children}</div>")
+    with served(portal) as origin, crawled(profile_of(origin, {"区财政局": "czj/"}), tmp_path) as done:
+        columns = {c.url: c for c in done.repository.current_columns("示例区")}
+        assert columns[origin + "czj/jgzn/"].static
+        assert not columns[origin + "czj/gfxwj/"].static
