@@ -5,7 +5,8 @@ A search keeps what it looked at and what it could not see, so that "no such col
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
@@ -111,14 +112,42 @@ def documents_in(search: Search, site: Site, case: Case) -> Iterator[tuple[Colum
     seen: set[str] = set()
     own = {id(c) for c in search.own}
     for column in search.columns:
-        for document in column.documents:
+        for document in column.documents if id(column) in own else shared_documents(column, site, case):
             day = document.published or document.listed
             if document.url in seen or (day is not None and day > case.as_of):
                 continue
-            if id(column) not in own and not belongs(document, site, case):
-                continue
             seen.add(document.url)
             yield column, document
+
+
+def shared_documents(column: Column, site: Site, case: Case) -> Sequence[Document]:
+    """The documents of a portal column that count for the judged unit, in list order.
+
+    Lists of thousands are dealt to their units once, not gone through by every row of every unit.
+    """
+    if case.sole:
+        return column.documents
+    memo = site.portal.memo
+    known, dealt = memo.get(("dealt", id(column)), (None, {}))
+    if known is not column:
+        dealt = defaultdict(list)
+        for document in column.documents:
+            for unit in document.units:
+                dealt[unit].append(document)
+        memo["dealt", id(column)] = (column, dealt)
+    mine: Sequence[Document] = dealt.get(site.unit.name, ())
+    return mine
+
+
+def documents_beside(searched: Iterable[str], site: Site, case: Case) -> Iterator[tuple[Column, Document]]:
+    """Every document that counts for the unit in the columns whose addresses are not ``searched``, the unit's own columns first."""
+    left_out = frozenset(searched)
+    for column in site.columns:
+        if column.url not in left_out:
+            yield from ((column, document) for document in column.documents)
+    for column in site.portal.columns:
+        if column.url not in left_out:
+            yield from ((column, document) for document in shared_documents(column, site, case))
 
 
 def no_column(search: Search, site: Site) -> Finding:
@@ -212,6 +241,6 @@ def _filled(search: Search, site: Site, case: Case) -> Column | None:
         if column.documents or column.page or column.landed or children:
             return column
     for column in search.shared:
-        if any(belongs(d, site, case) for d in column.documents) or (case.sole and (column.page or column.landed)):
+        if shared_documents(column, site, case) or (case.sole and (column.page or column.landed)):
             return column
     return None

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
-from checks.columns import Search, belongs, documents_in, find_columns, no_column, off_site, unread, unseen
+from checks.columns import Search, documents_beside, documents_in, find_columns, no_column, off_site, unread, unseen
 from checks.deadlines import Day
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -211,13 +211,8 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
     known = selection.outside()
     if known is None:
         return None
-    searched = {c.url for c in search.columns}
     others = [
-        (c, d)
-        for c in (*site.columns, *site.portal.columns)
-        if c.url not in searched and not INTERACTIVE.search("|".join((*c.path, c.name)))
-        for d in c.documents
-        if (c in site.columns or belongs(d, site, case)) and (day_of(d) or date.min) <= case.as_of
+        (c, d) for c, d in documents_beside((c.url for c in search.columns), site, case) if (day_of(d) or date.min) <= case.as_of
     ]
     hits = tuple(d for d in known.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
     if not hits:

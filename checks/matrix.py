@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from checks.columns import belongs
+from checks.columns import shared_documents
 from checks.deadlines import Day
 from checks.documents import INTERACTIVE, Lookup, Selection, dated, day_of, leads_away, look_up, on_government_host
 from checks.elements import Reading, read
@@ -116,11 +116,13 @@ class Matrix:
             return
         searched = {c.url for c in looked.search.columns}
         taken = {d.url for d in looked.chosen}
+        own = {id(c) for c in site.columns}
         known = self.selection.outside()
         for column in (*site.columns, *site.portal.columns) if known else ():
             if column.url in searched or INTERACTIVE.search("|".join((*column.path, column.name))):
                 continue
-            mine = [d for d in column.documents if d.url not in taken and (column in site.columns or belongs(d, site, case))]
+            standing = column.documents if id(column) in own else shared_documents(column, site, case)
+            mine = [d for d in standing if d.url not in taken]
             past = [d for d in mine if (day_of(d) or date.min) <= case.as_of]
             for document in known.chosen(past, case)[:20] if known else ():
                 yield column, document

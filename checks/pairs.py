@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checks.columns import belongs, documents_in, find_columns
+from checks.columns import documents_beside, documents_in, find_columns
 from checks.documents import NOTHING, day_of
 from checks.evidence import Case, Document, Site
 from checks.page import Link
@@ -152,13 +152,7 @@ def gather(site: Site, case: Case) -> Gathered:
     policies = _newest_first(d for d in standing if d.url not in known and not is_interpretation(d))
     interpretations = (*interpretations, *_newest_first(d for d in standing if d.url not in known and is_interpretation(d)))
     taken = inside | {c.url for c in search.columns}
-    others = (
-        d
-        for c in (*site.columns, *site.portal.columns)
-        if c.url not in taken
-        for d in c.documents
-        if c in site.columns or belongs(d, site, case)
-    )
+    others = (d for _, d in documents_beside(taken, site, case))
     return Gathered(interpretations, policies, _newest_first(d for d in others if not is_interpretation(d)))
 
 
