@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from crawler.extraction.view import Element, View, text_of
@@ -92,7 +93,7 @@ def _current_number(view: View, numbers: dict[int, str]) -> int:
     known = sorted(numbers)
     if known[0] > 1:
         return known[0] - 1
-    return next((one + 1 for one, other in zip(known, known[1:], strict=False) if other != one + 1), known[-1] + 1)
+    return next((one + 1 for one, other in pairwise(known) if other != one + 1), known[-1] + 1)
 
 
 def _scripted(view: View) -> str | None:
