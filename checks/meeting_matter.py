@@ -41,7 +41,8 @@ class MeetingsExplained:
         search = find_columns(site, COLUMNS)
         start = date(case.year, 1, 1)
         standing = [(c, d) for c, d in documents_in(search, site, case) if (day := day_of(d)) is None or day >= start]
-        hits = self._hits(standing, site)
+        later = {plain(d.title) for c in site.columns for d in c.documents if (day := day_of(d)) and day > case.as_of}
+        hits = self._hits(standing, site, later)
         if hits:
             told = "、".join(dated(d) for d, _ in hits[:3])
             evidence = unique_evidence(e for _, e in hits[:10])
@@ -72,7 +73,7 @@ class MeetingsExplained:
     def _named(self, document: Document) -> bool:
         return re.search(self.words, plain(document.title)) is not None
 
-    def _hits(self, standing: list[tuple[Column, Document]], site: Site) -> list[tuple[Document, Evidence]]:
+    def _hits(self, standing: list[tuple[Column, Document]], site: Site, later: set[str]) -> list[tuple[Document, Evidence]]:
         found: list[tuple[Document, Evidence]] = []
         for column, document in standing:
             where = plain("/".join((*column.path, column.name)))
@@ -81,9 +82,14 @@ class MeetingsExplained:
                 continue
             body = site.open(document)
             offered = [*(link.text for link in (*body.links, *document.links)), *(a.title for a in document.attachments)]
-            link = next((t for t in offered if re.search(self.words, plain(t))), None)
+            link = next((t for t in offered if re.search(self.words, plain(t)) and plain(t) not in later), None)
             inside = next(
-                (line for line in body.text.split("\n") if len(line) <= 30 and re.search(self.words, plain(line))), None
+                (
+                    line
+                    for line in body.text.split("\n")
+                    if len(line) <= 30 and re.search(self.words, plain(line)) and plain(line) not in later
+                ),
+                None,
             )
             if link or inside:
                 found.append((document, document.as_evidence(f"会议页面：{(link or inside or '').strip()[:40]}")))
