@@ -69,6 +69,8 @@ class ListReading:
             self._broke_off(f"列表不显示日期，只读了前{self.pages}页")
         else:
             return following
+        if self.done:
+            self._seen.clear()
         return None
 
     def ended(self) -> None:

@@ -474,7 +474,7 @@ class PortalWalk:
         key = spelled(task.url)
         if key in self._asked and not again:
             return
-        self._asked.add(key)
+        self._asked.add(task.url if task.url == key else key)  # the string that the row holds already, not a copy
         self.frontier.add([task])
 
     def _wish_of(self, column: ColumnWalk) -> Wish:

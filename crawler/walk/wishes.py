@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from checks.attribution import nameless, names_of
+from checks.evidence import Unit
 from checks.needs import CrawlNeeds, Need, collect
 from checks.page import Item
 from checks.reading.names import plain
@@ -22,11 +25,14 @@ SHARED_DOCUMENTS = 300
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted of one column: rows published from ``start`` on, at most ``pages`` list pages, and documents by ``needs``."""
+    """What is wanted of one column: rows published from ``start`` on, at most ``pages`` list pages, and documents by
+    ``needs``, whose titles are looked at with and without the units' names (``nameless``).
+    """
 
     start: date
     pages: int
     needs: tuple[Need, ...]
+    nameless: Callable[[str], str] = str
 
     def chosen(self, rows: Sequence[Item], share: int = 1) -> dict[str, bool]:
         """The addresses of the documents to open, newest first for each need, with whether their attachments are wanted too.
@@ -41,7 +47,7 @@ class Wish:
             for row in newest_first:
                 if taken >= cap:
                     break
-                if need.wants(row.title):
+                if need.wants(row.title) or need.wants(self.nameless(row.title)):
                     taken += 1
                     chosen[row.url] = chosen.get(row.url, False) or need.attachments
         return chosen
@@ -50,8 +56,9 @@ class Wish:
 class Wishes:
     """The needs of a run, looked up by column name."""
 
-    def __init__(self, needs: CrawlNeeds) -> None:
+    def __init__(self, needs: CrawlNeeds, units: Sequence[Unit] = (), district: str = "") -> None:
         self._needs = needs
+        self._nameless = partial(nameless, names_of(tuple(units), district))
         self._by_key: dict[str, list[Need]] = {}
         for need in needs.needs:
             self._by_key.setdefault(need.column, []).append(need)
@@ -84,8 +91,8 @@ class Wishes:
         keys = {key for name in called for key in self.keys_of(name) if not column_words()[key].bars(called[0])}
         needs = tuple(need for key in sorted(keys) for need in self._by_key.get(key, ()))
         if not needs:
-            return Wish(date(self._needs.year - 1, 1, 1), UNASKED_PAGES, ())
-        return Wish(min(self._needs.start(need) for need in needs), LIST_PAGES, needs)
+            return Wish(date(self._needs.year - 1, 1, 1), UNASKED_PAGES, (), self._nameless)
+        return Wish(min(self._needs.start(need) for need in needs), LIST_PAGES, needs, self._nameless)
 
 
 def default_needs(year: int) -> CrawlNeeds:
