@@ -26,3 +26,18 @@ def keep_log(folder: Path) -> None:
     handler.setLevel(logging.INFO)
     handler.setFormatter(logging.Formatter(_FORMAT))
     logging.getLogger().addHandler(handler)
+    logging.raiseExceptions = False  # a full disk must not write a trace for each line that no longer fits
+
+
+class _InOneLine(logging.Filter):
+    """A robots.txt that cannot be had is a line in the log file, not a trace on the terminal; the pages themselves tell the rest."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.exc_info = None
+        record.levelno, record.levelname = logging.INFO, "INFO"
+        return True
+
+
+def hush() -> None:
+    """Keep failures that the crawl answers for itself from the terminal."""
+    logging.getLogger("scrapy.downloadermiddlewares.robotstxt").addFilter(_InOneLine())

@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 
 from crawler import settings as base
 from crawler.guard import Bounds, stay_offline_for_suffixes
-from crawler.journal import keep_log
+from crawler.journal import hush, keep_log
 from crawler.keeping import Keeper
 from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
@@ -43,6 +43,7 @@ def run_spider(order: Order, keeper: Keeper, overrides: dict[str, Any]) -> Crawl
     settings.setdict(chosen, priority="cmdline")
     settings.setdict(overrides, priority="cmdline")
     process = CrawlerProcess(settings)
+    hush()
     if folder := settings.get("ZWGK_LOG"):
         keep_log(Path(folder))
     crawler = process.create_crawler(UnitSpider)

@@ -11,6 +11,7 @@ import typer
 from zwgk.cli import assess, confirm, crawl, db, demo, inspect, nightly, profile, recheck, records, report, rule
 from zwgk.cli.failures import explain, tell
 
+INTERRUPTED = 130
 app = typer.Typer(
     name="zwgk",
     help="政务公开评估：抓取公开页面，逐条指标判定，导出报告。",
@@ -28,9 +29,8 @@ app.add_typer(db.app, name="db", help="数据库")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with the contract's exit code: 0 done, 1 failed inside, 2 wrong usage, 3 not usable, 130 interrupted."""
-    signal.signal(
-        signal.SIGTERM, signal.default_int_handler
-    )  # a stopped service ends like Ctrl-C: the crawl writes down what it has
+    # A stopped service ends like Ctrl-C: the crawl writes down what it has.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(arguments))
 
 
@@ -42,10 +42,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print(explain(error), file=sys.stderr)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        print("已中断；再次运行同一命令会接着进行。", file=sys.stderr)
-        return 130
-    except typer.Exit as error:
-        return error.exit_code
+        answer = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost place: whatever happened is told, never a bare trace
         return tell(error)
-    return answer if isinstance(answer, int) else 0
+    code = answer if isinstance(answer, int) else 0  # typer answers with the code of an Exit, and makes one of an interrupt
+    if code == INTERRUPTED:
+        print("已中断；再次运行同一命令会接着进行。", file=sys.stderr)
+    return code

@@ -10,6 +10,19 @@ import sys
 import typer
 
 log = logging.getLogger("zwgk")
+_WHY = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "文件系统只读",
+    errno.ENOENT: "文件或文件夹不存在",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.EEXIST: "同名文件已存在",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EMFILE: "打开的文件太多",
+    errno.EIO: "磁盘读写错误",
+}
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def explain(error: typer.TyperException) -> str:
@@ -56,12 +69,12 @@ def tell(error: Exception) -> int:
         message, code = str(error), 2
     elif isinstance(error, JobError):
         message, code = str(error), error.exit_code
-    elif isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+    elif isinstance(error, StorageFullError) or (isinstance(error, OSError) and error.errno in _NO_ROOM):
         message = f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）"
     elif isinstance(error, StorageError):
         message = str(error)
     elif isinstance(error, OSError):
-        message = f"读写失败：{error.strerror or error}：{error.filename or ''}"
+        message = f"读写失败：{_WHY.get(error.errno or 0, error.strerror or str(error))}：{error.filename or ''}"
     else:
         message = f"运行出错：{type(error).__name__}：{error}（设置环境变量 ZWGK_DEBUG=1 可看详情）"
     print(message, file=sys.stderr)

@@ -21,6 +21,8 @@ def nightly(
     from zwgk.jobs.nightly import run_night
 
     district = load_profile(profile)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be written is better known before the night than after
     with progress("夜间评估") as tick:
         night = run_night(workplace(data, db), district, as_of=as_of, out=out, tick=tick)
     print_night(night, as_json=as_json)
