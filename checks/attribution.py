@@ -80,6 +80,11 @@ def _forms(unit: Unit) -> Iterable[str]:
                     yield from (form.replace(long, short) for short in shorts)
 
 
+def nameless(names: Names, title: str) -> str:
+    """The title without the units' names: 应急, 执法 or 统计 in a name say nothing of the matter."""
+    return names.finder.sub("", plain(title))
+
+
 def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), path: Sequence[str] = ()) -> tuple[Attribution, ...]:
     """The units that a document belongs to, each once, strongest reason first.
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
+from checks.attribution import nameless, names_of
 from checks.columns import Search, documents_beside, documents_in, find_columns, no_column, off_site, unread, unseen
 from checks.deadlines import Day
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
@@ -102,7 +103,7 @@ class Selection:
     """Which documents a row means.
 
     ``columns`` are vocabulary keys, any of which will do. ``title`` is a regular expression searched in the title without blanks
-    (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out. ``about`` asks for the assessed year ("Y") or the one
+    (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out, the unit's own name in them aside. ``about`` asks for the assessed year ("Y") or the one
     before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
     ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
     looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
@@ -149,11 +150,12 @@ class Selection:
         pattern, barred = titled(self.title, case), titled(self.without, case) if self.without else None
         year = {"Y": case.year, "P": case.previous}.get(self.about)
         start = self.since.of(case) if self.since else None
+        names = names_of((case.unit,), case.district)
         return tuple(
             d
             for d in documents
             if has_title(d, pattern)
-            and not (barred and has_title(d, barred))
+            and not (barred and barred.search(nameless(names, d.title)))
             and (year is None or about_year(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
         )

@@ -153,7 +153,7 @@ class UnitSpider(Spider):
         self.walk = PortalWalk(
             portal.home,
             starts.values(),
-            Wishes(needs),
+            Wishes(needs, order.profile.judged_units(), order.profile.district),
             lambda sections: Frontier(pace, sections.prefix, per_host),
             self._bounds.allows,
             self._bounds.allows_link,

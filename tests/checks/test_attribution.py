@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks.attribution import attribute, names_of
+from checks.attribution import attribute, nameless, names_of
 from checks.evidence import Unit, UnitKind
 
 UNITS = (
@@ -43,3 +43,7 @@ def test_document_belongs_to_the_units_that_name_it(fields: dict[str, object], e
 def test_source_is_a_stronger_reason_than_title() -> None:
     told = attribute(NAMES, title="区财政局预算", sources=["区财政局"])
     assert [(a.unit, a.strength) for a in told] == [("区财政局", 1.0)]
+
+
+def test_words_in_a_units_name_say_nothing_of_the_matter() -> None:
+    assert nameless(NAMES, "示例区财政局2021年政务公开工作安排") == "2021年政务公开工作安排"
