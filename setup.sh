@@ -34,14 +34,12 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   if [ ! -x .venv/bin/python ]; then
     say "建立 .venv ……"
     "$python" -m venv .venv 2>/dev/null || { apt_install python3-venv && "$python" -m venv .venv; } ||
-      { say "不能建立 .venv：请安装 python3-venv。"; exit 1; }
+      { rm -rf .venv; say "不能建立 .venv：请安装 python3-venv。"; exit 1; }
   fi
   say "安装 Python 软件包（首次约需一两分钟）……"
-  if have uv; then
-    uv pip install -q --python .venv/bin/python -e '.[dev]'
-  else
-    .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[dev]'
-  fi
+  install=(.venv/bin/python -m pip install -q --disable-pip-version-check)
+  have uv && install=(uv pip install -q --python .venv/bin/python)
+  "${install[@]}" -e '.[dev]' || { say "软件包没有装上：请检查网络或软件源设置（如 PIP_INDEX_URL），再运行一次。"; exit 1; }
   printf '%s' "$wanted" >"$stamp"
 fi
 
