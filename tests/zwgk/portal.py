@@ -68,6 +68,14 @@ class Portal:
         """Set a page."""
         self.pages[path] = Reply(body, **more)  # type: ignore[arg-type]
 
+    def reset(self) -> None:
+        """Make everything healthy again and forget who asked."""
+        self.pages.clear()
+        self.hits.clear()
+        self.sent.clear()
+        self.everywhere, self.before = None, lambda _: None
+        healthy(self)
+
     def url(self, path: str = "/") -> str:
         """The address of a path."""
         return f"http://{self.host}{path}"

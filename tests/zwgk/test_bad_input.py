@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -83,15 +84,45 @@ class Place:
         return [{key: value for key, value in json.loads(line).items() if key not in without} for line in told]
 
 
+@pytest.fixture(scope="module")
+def served() -> Iterator[Portal]:
+    with serving() as portal:
+        yield portal
+
+
 @pytest.fixture
-def portal() -> Iterator[Portal]:
-    with serving() as served:
-        yield served
+def portal(served: Portal) -> Portal:
+    served.reset()
+    return served
 
 
 @pytest.fixture
 def place(portal: Portal, tmp_path: Path) -> Place:
     return Place(write_profile(portal, tmp_path), tmp_path / "data")
+
+
+@dataclass(frozen=True)
+class GoodNight:
+    """A night on the healthy portal, and how many requests it took."""
+
+    data: Path
+    asked: int
+
+
+@pytest.fixture(scope="module")
+def good_night(served: Portal, tmp_path_factory: pytest.TempPathFactory) -> GoodNight:
+    folder = tmp_path_factory.mktemp("good")
+    served.reset()
+    place = Place(write_profile(served, folder), folder / "data")
+    assert place.zwgk("nightly") == 0
+    return GoodNight(place.data, served.hits.total())
+
+
+@pytest.fixture
+def morning(good_night: GoodNight, place: Place) -> Place:
+    """A place where a good night lies behind."""
+    shutil.copytree(good_night.data, place.data)
+    return place
 
 
 def started(place: Place, *words: str, largest_file: int | None = None) -> subprocess.Popen[str]:
@@ -231,8 +262,8 @@ def test_portal_that_refuses_everything_ends_unusable_and_is_left_alone(place: P
     assert sum(portal.hits.values()) < 20
 
 
-def test_portal_that_breaks_down_after_a_good_night_takes_nothing_away(place: Place, portal: Portal) -> None:
-    assert place.zwgk("nightly") == 0
+def test_portal_that_breaks_down_after_a_good_night_takes_nothing_away(morning: Place, portal: Portal) -> None:
+    place = morning
     seen = {url: stored.sha256 for url, stored in place.pages().items() if stored.seen}
     portal.everywhere = Reply(b"<html><body>503</body></html>", 503)
 
@@ -375,8 +406,8 @@ def _noise(seed: int, size: int) -> str:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files as Linux does")
-def test_full_disk_ends_with_a_message_and_keeps_what_was_stored(place: Place, portal: Portal) -> None:
-    assert place.zwgk("nightly") == 0
+def test_full_disk_ends_with_a_message_and_keeps_what_was_stored(morning: Place, portal: Portal) -> None:
+    place = morning
     before = place.pages()
     report = place.report()
     rows = _regulations(portal, lambda n: _noise(n, 60_000))
@@ -423,9 +454,9 @@ def test_out_that_cannot_be_written_is_told_before_the_night(
 
 
 def test_report_into_a_folder_that_cannot_be_written_keeps_the_verdicts(
-    place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    morning: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert place.zwgk("nightly") == 0
+    place = morning
     (tmp_path / "file").write_text("", encoding="utf-8")
 
     assert place.zwgk("report", "--out", str(tmp_path / "file")) == 1
@@ -464,15 +495,17 @@ def test_interrupted_night_goes_on_where_it_stopped(place: Place, portal: Portal
     assert set(rows) <= set(place.pages())
 
 
-def test_second_night_over_an_unchanged_portal_gives_the_same_lines(place: Place, portal: Portal) -> None:
-    assert place.zwgk("nightly") == 0
-    first, asked = place.lines("run", "evidence"), portal.hits.total()
-    portal.hits.clear()
+def test_second_night_over_an_unchanged_portal_gives_the_same_lines(
+    good_night: GoodNight, morning: Place, portal: Portal
+) -> None:
+    first = morning.lines("run", "evidence")
+    sights = [[e["sha256"] for e in line["evidence"]] for line in morning.lines()]  # type: ignore[attr-defined]
 
-    assert place.zwgk("nightly") == 0
+    assert morning.zwgk("nightly") == 0
 
-    assert place.lines("run", "evidence") == first
-    assert portal.hits.total() < asked
+    assert morning.lines("run", "evidence") == first
+    assert [[e["sha256"] for e in line["evidence"]] for line in morning.lines()] == sights  # type: ignore[attr-defined]
+    assert portal.hits.total() < good_night.asked
 
 
 def test_recheck_tells_before_and_after_of_what_was_mended(
