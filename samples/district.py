@@ -35,12 +35,14 @@ class District:
         return self.urls[f"{slug}:"]
 
 
-def build(variant: str = "demo", turn: int = 0) -> District:
-    """The district. ``turn`` moves the departments and the portal to the next publishing system. ValueError for an unknown variant."""
+def build(variant: str = "demo", turn: int = 0, deal: Deal | None = None) -> District:
+    """The district. ``turn`` moves the departments and the portal to the next publishing system; ``deal`` plants these faults instead
+    of the variant's. ValueError for an unknown variant.
+    """
     if variant not in VARIANTS:
         raise ValueError(f"没有这个示例：{variant}（可选 {'、'.join(VARIANTS)}）")
     every = units(turn)
-    deal = deal_for(variant, every)
+    deal = deal_for(variant, every) if deal is None else deal
     sections = {unit.slug: deal.apply(unit, unit_columns(unit)) for unit in every}
     lifted = []
     for slug, key in LIFTED.items():

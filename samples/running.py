@@ -16,6 +16,33 @@ from samples.server import Server
 AS_OF = date(2021, 11, 30)
 
 
+def profile_of(district: District, host: str, as_of: date) -> dict[str, Any]:
+    """The profile (contract section 2) of a district that ``host`` serves, as plain data."""
+    root = f"http://{host}"
+    units = []
+    for unit in district.units:
+        entry: dict[str, Any] = {
+            "name": unit.name,
+            "aliases": list(unit.aliases),
+            "kind": unit.kind,
+            "site": root + district.home(unit.slug),
+        }
+        if unit.key:
+            entry["key"] = True
+        pinned = district.deal.pinned.get(unit.slug, {})
+        if pinned:
+            entry["columns"] = {name: root + district.urls[key] for name, key in pinned.items()}
+        units.append(entry)
+    portal = {
+        "home": f"{root}/",
+        "hosts": [host],
+        "allow_private": True,
+        "requests_per_second": 0,
+        "contact": "mailto:office@example.gov.cn",
+    }
+    return {"district": "示例区", "edition": 2021, "as_of": as_of, "portal": portal, "units": units}
+
+
 class RunningSample:
     """The district on 127.0.0.1, served by a thread until ``close``."""
 
@@ -45,28 +72,7 @@ class RunningSample:
 
     def profile(self) -> dict[str, Any]:
         """The district profile (contract section 2) as plain data."""
-        units = []
-        for unit in self.district.units:
-            entry: dict[str, Any] = {
-                "name": unit.name,
-                "aliases": list(unit.aliases),
-                "kind": unit.kind,
-                "site": self.url.rstrip("/") + self.district.home(unit.slug),
-            }
-            if unit.key:
-                entry["key"] = True
-            pinned = self.district.deal.pinned.get(unit.slug, {})
-            if pinned:
-                entry["columns"] = {name: self.url.rstrip("/") + self.district.urls[key] for name, key in pinned.items()}
-            units.append(entry)
-        portal = {
-            "home": self.url,
-            "hosts": [self.host],
-            "allow_private": True,
-            "requests_per_second": 0,
-            "contact": "mailto:office@example.gov.cn",
-        }
-        return {"district": "示例区", "edition": 2021, "as_of": self.as_of, "portal": portal, "units": units}
+        return profile_of(self.district, self.host, self.as_of)
 
     def write_profile(self, path: Path) -> Path:
         """The profile as YAML at ``path``."""

@@ -18,8 +18,9 @@ from urllib.parse import parse_qsl, urlsplit
 from samples.model import Reply
 
 ROBOTS = b"User-agent: *\nDisallow: /admin/\nDisallow: /search/log\n"
-_NOT_FOUND = "<html><head><title>404</title></head><body><h1>404 Not Found</h1><p>您访问的页面不存在。</p></body></html>".encode()
-_FAULTS: Mapping[str, tuple[int, str]] = {
+NOT_FOUND = "<html><head><title>404</title></head><body><h1>404 Not Found</h1><p>您访问的页面不存在。</p></body></html>".encode()
+NO_REFERER = "<html><body>非法访问，请从正文页下载附件。</body></html>".encode()
+FAULTS: Mapping[str, tuple[int, str]] = {
     "dead": (404, "<html><head><title>404</title></head><body>404 Not Found</body></html>"),
     "forbidden": (
         403,
@@ -45,6 +46,15 @@ _FAULTS: Mapping[str, tuple[int, str]] = {
         "<html><head><meta charset='utf-8'><title></title></head><body><div id='app'></div><script src='/app.js'></script></body></html>",
     ),
 }
+"""What a fault answers: status and page."""
+
+
+def find(replies: Mapping[str, Reply], target: str) -> tuple[str, Reply | None]:
+    """The reply for a request target: by path and query first, then by path alone."""
+    path = target if target in replies else urlsplit(target).path
+    if path not in replies and path.endswith("/index.html"):
+        path = path.removesuffix("index.html")
+    return path, replies.get(path)
 
 
 class Server(ThreadingHTTPServer):
@@ -60,13 +70,6 @@ class Server(ThreadingHTTPServer):
         self.made: dict[str, bytes] = {}
         self.seen: set[str] = set()
         self.hits: dict[str, int] = {}
-
-    def find(self, target: str) -> tuple[str, Reply | None]:
-        """The reply for a request target: by path and query first, then by path alone."""
-        path = target if target in self.replies else urlsplit(target).path
-        if path not in self.replies and path.endswith("/index.html"):
-            path = path.removesuffix("index.html")
-        return path, self.replies.get(path)
 
     def body(self, path: str, reply: Reply) -> bytes:
         """The body, made once."""
@@ -114,13 +117,13 @@ class _Handler(BaseHTTPRequestHandler):
         if urlsplit(target).path == "/robots.txt":
             self._send(200, ROBOTS, "text/plain")
             return
-        path, reply = self.server.find(target)
+        path, reply = find(self.server.replies, target)
         if reply is None:
-            self._send(404, _NOT_FOUND, "text/html; charset=utf-8")
+            self._send(404, NOT_FOUND, "text/html; charset=utf-8")
         elif reply.fault and self._fault(reply.fault, target):
             return
         elif reply.referer and not self.headers.get("Referer"):
-            self._send(200, "<html><body>非法访问，请从正文页下载附件。</body></html>".encode(), "text/html;charset=UTF-8")
+            self._send(200, NO_REFERER, "text/html;charset=UTF-8")
         elif reply.answer is not None:
             asked = {**dict(parse_qsl(urlsplit(target).query)), **form}
             self._send(200, reply.answer(asked), reply.content_type)
@@ -138,7 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif fault == "jump-home":
             self._send(302, b"", "text/html", (("Location", "/"),))
         else:
-            status, html = _FAULTS[fault]
+            status, html = FAULTS[fault]
             extra = (("Retry-After", "7200"),) if status == 503 else ()
             self._send(status, html.encode(), "text/html; charset=utf-8", extra)
         return True

@@ -12,7 +12,7 @@ from samples.faults.deal import Change
 from samples.model import Column, Doc, File, SampleUnit
 from samples.prose import YEAR, day, p
 
-_YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度])")
+_YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度〕])")
 
 
 def _map_docs(column: Column, each: Callable[[Doc], Doc | None]) -> Column:

@@ -302,7 +302,7 @@ COLUMN_KINDS: Mapping[str, tuple[Kind, ...]] = {
         Kind("no-coercion", (("cfqz", do.without("grounds-c")),), {16: PARTIAL}, "只有处罚的依据条件程序，没有强制的"),
     ),
     "zfgs": (
-        Kind("enforcement-missing", (("zfgs", do.dropped),), {33: LEFT_OUT, **dict.fromkeys((34, 35, 36, 38), FAILED), 37: SOFT}, "没有行政执法公示栏目"),
+        Kind("enforcement-missing", (("zfgs", do.dropped),), {33: LEFT_OUT, **dict.fromkeys((34, 35, 36, 38), FAILED), 37: ("partial", "failed", "needs_review")}, "没有行政执法公示栏目，处罚决定还在处罚强制栏目"),
         Kind("duties-unwatched", (("zfgs", body_without("law-duties", r"<p>监督途径[^<]*</p>\n")),), {35: PARTIAL}, "没有监督途径"),
         Kind("guide-without-limits", (("zfgs", with_rows("law-guide", (("事项名称", "受理机构"), ("有关事项", "窗口")))),), {36: PARTIAL}, "服务指南没有审批机构、条件和时限，没有流程图"),
         Kind("totals-late", (("zfgs", do.on_day(f"totals-{LAST}", day(2, 1))),), {38: FAILED}, "上年度执法总体情况2月1日才发布"),
