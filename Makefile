@@ -20,8 +20,10 @@ test: setup ## All checks and tests
 	@.venv/bin/lint-imports
 	@$(PY) -m pytest -q
 
-bench: setup ## Full pipeline against a bare spider, and assess on the sample district, as ratios in one run
+bench: setup ## Full pipeline against a bare spider, the page record against bare lxml, assess with loading: ratios in one run
 	@$(PY) -m bench.pipeline
+	@$(PY) -m bench.assess
+	@$(PY) -m bench.assess --sample
 
 accuracy: setup ## Titles, dates, kinds and families on real pages (ZWGK_REAL_PAGES) into docs/accuracy.md
 	@$(PY) -m crawler.accuracy
