@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
 from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.links import gone
 from checks.needs import Need
 from checks.reading.names import plain
 
@@ -25,7 +26,10 @@ _CATALOGUE = re.compile(r"决策|目录|归集|事项")
 
 @dataclass(frozen=True, slots=True)
 class StagesLinked:
-    """合格: on the catalogue's page, or in the sub-columns of the decisions' column, every stage is linked; some 部分合格; none 不合格."""
+    """合格: on the catalogue's page, or in the sub-columns of the decisions' column, every stage is linked; some 部分合格; none 不合格.
+
+    A link whose target is known to be gone shows nothing.
+    """
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -33,7 +37,7 @@ class StagesLinked:
 
     def needs(self) -> tuple[Need, ...]:
         """The catalogue's pages with their links."""
-        return (Need(COLUMN, 1, True, False, "决策|目录|归集|事项", 10),)
+        return (Need(COLUMN, 1, True, False, "决策|目录|归集|事项", 10, linked=True),)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look for each stage among the links."""
@@ -66,7 +70,8 @@ class StagesLinked:
     def _offered(site: Site, pages: list[Document], own: tuple[object, ...]) -> Iterator[tuple[str, Evidence]]:
         for page in pages:
             for link in (*page.links, *site.open(page).links):
-                yield link.text, page.as_evidence(f"链接“{link.text.strip()[:40]}”")
+                if not gone(site, link):
+                    yield link.text, page.as_evidence(f"链接“{link.text.strip()[:40]}”")
             for attachment in page.attachments:
                 yield attachment.title, page.as_evidence(f"附件“{attachment.title[:40]}”")
         for column in find_columns(site, (COLUMN,)).own:

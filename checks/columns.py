@@ -5,12 +5,15 @@ A search keeps what it looked at and what it could not see, so that "no such col
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.names import plain
 from checks.vocabulary import ColumnWords, column_words
 
 PARENTS = "上级栏目"
@@ -58,7 +61,17 @@ def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> b
 
     A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件.
     """
-    return any(w.match(name) for w in words) or any(w.match(above) for w in words if not w.bars(name) for above in path)
+    called, path = _matter(name), tuple(filter(None, map(_matter, path)))
+    return any(w.match(called) for w in words) or any(w.match(above) for w in words if not w.bars(name) for above in path)
+
+
+_ORGANISATION = re.compile(r"(局|委员会|办公室|人民政府|办事处)(门户)?(网站?)?$")
+
+
+@lru_cache(maxsize=50_000)
+def _matter(name: str) -> str:
+    """The name of a column, empty where it is an organisation's: under 综合行政执法局 not everything is about 行政执法."""
+    return "" if _ORGANISATION.search(plain(name)) else name
 
 
 def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
@@ -78,16 +91,26 @@ def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
 
 def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[Column, ...]:
     hits = [c for c in columns if answers(words, c.name, c.path)]
-    hits.sort(key=lambda c: (not any(w.exact(c.name) for w in words), not any(w.match(c.name) for w in words)))
+    hits.sort(key=lambda c: (not any(w.exact(c.name) for w in words), not any(w.match(_matter(c.name)) for w in words)))
     return tuple(hits)
 
 
 def _blind(site: Site, words: tuple[ColumnWords, ...]) -> tuple[Gap, ...]:
-    parents = words_for((PARENTS,))
-    hidden = [g for g in (*site.gaps, *site.portal.gaps) if not g.what or answers((*words, *parents), g.what, ())]
+    hidden = [g for g in (*site.gaps, *site.portal.gaps) if not g.what or answers(words, g.what, ()) or holds_columns(g.what)]
     if not site.explored and not site.gaps:
         hidden.append(Gap(site.unit.site, "栏目导航", "本单位页面未看完"))
     return tuple(hidden)
+
+
+@lru_cache(maxsize=4096)
+def holds_columns(name: str) -> bool:
+    """Whether a column of this name is one that others stand under.
+
+    One that is known for a matter of its own (部门预算, 主动公开目录) hides nothing but that matter, whatever general word is in its name.
+    """
+    table = column_words()
+    parents = table[PARENTS]
+    return parents.exact(name) or (parents.match(name) and not any(w.match(name) for key, w in table.items() if key != PARENTS))
 
 
 def _looked_at(site: Site) -> tuple[Evidence, ...]:

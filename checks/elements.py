@@ -181,6 +181,7 @@ class ColumnStates:
 
     For columns that are static pages (机构职能, 指南): no list, no date. Where such a column is also used for other things, ``title``
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
+    With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
     """
 
     columns: tuple[str, ...]
@@ -189,6 +190,7 @@ class ColumnStates:
     latest: int = 20
     title: str = ""
     titles: bool = False
+    own: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -206,6 +208,9 @@ class ColumnStates:
         if not search.columns:
             return no_column(search, site)
         pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
+        if self.own:
+            portal = {c.url for c in site.portal.columns}
+            pages = [p for p in pages if p.url not in portal] or pages
         documents = [d for _, d in documents_in(search, site, case)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
         rest = documents[:_OTHERS] if self.title else documents

@@ -12,7 +12,7 @@ from checks.needs import Need
 from checks.reading.names import plain
 
 SIMPLE = r"搜索|检索|站内查询|search|keyword|searchword|(^|\|)(q|qt|wd|kw|query)(\||$)"
-ADVANCED = r"高级(搜索|检索|查询)|精确(搜索|检索)"
+ADVANCED = r"高级(搜索|检索|查询)|精确(搜索|检索)|(组合|多条件)(搜索|检索|查询)|更多(检索|搜索)条件"
 SMART = r"智能(搜索|检索|推荐)|热搜|热门搜索|搜索热词|热门关键词|猜你想|相关搜索"
 _TABS = re.compile(
     r"^(全部|综合|新闻|要闻|资讯|动态|政策|政策文件|文件|公开|信息公开|政务公开|解读|政策解读|服务|办事|政务服务|互动|互动交流|图片|视频|公告|数据|专题|附件)(\(\d+\)|\d+)?$"
@@ -119,9 +119,9 @@ def _words(site: Site, pages: tuple[Document, ...], pattern: str) -> Evidence | 
 
 @dataclass(frozen=True, slots=True)
 class SearchOffered:
-    """合格: a search box, and an advanced or smart search; no search box is 不合格.
+    """合格: a search box and an advanced search (a smart one is told where it shows); no search box is 不合格.
 
-    The box alone is 部分合格.
+    The box without an advanced search is 部分合格.
     With ``question`` a box that is there leads to 需人工核查 with it (whether results are good cannot be read off a page).
     """
 
@@ -129,7 +129,7 @@ class SearchOffered:
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
-        return f"有站内检索；由人核查：{self.question}" if self.question else "提供简单检索和高级检索（或智能检索）"
+        return f"有站内检索；由人核查：{self.question}" if self.question else "提供简单检索和高级检索，有智能检索的一并列出"
 
     def needs(self) -> tuple[Need, ...]:
         """The search pages that the home links to."""
@@ -149,13 +149,12 @@ class SearchOffered:
             return Finding(Status.NEEDS_REVIEW, f"{self.question}（首页有检索框）", (box,))
         better = {name: e for name, p in (("高级检索", ADVANCED), ("智能检索", SMART)) if (e := _words(site, pages, p))}
         evidence = unique_evidence([box, *better.values(), *(p.as_evidence() for p in results[:2])])
-        if better:
+        if "高级检索" in better:
             return Finding(Status.PASSED, f"提供简单检索和{'、'.join(better)}", evidence)
-        if results:
-            fix = "增加高级检索、智能检索功能"
-            return Finding(Status.PARTIAL, "只有简单检索，检索页上没有高级检索或智能检索", evidence, fix=fix)
-        told = "首页只有简单检索，页面上没有高级检索、智能检索入口"
-        return Finding(Status.PARTIAL, told, evidence, fix="增加高级检索、智能检索功能，并在检索框旁提供入口")
+        there = "、".join(("简单检索", *better))
+        where = "检索页上" if results else "页面上"
+        fix = "增加高级检索功能（可按标题、正文、时间、栏目等条件组合查询），并在检索框旁提供入口"
+        return Finding(Status.PARTIAL, f"只有{there}，{where}没有高级检索", evidence, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,12 @@ def dead(site: Site, link: Link) -> Gap | None:
     return next((g for g in (*site.portal.gaps, *site.gaps) if g.url.rstrip("/") == link.url.rstrip("/")), None)
 
 
+def gone(site: Site, link: Link) -> bool:
+    """Whether the link's target was opened and answered that it is no longer there; what was not opened is not gone."""
+    why = site.reader(link.url).unreadable
+    return why is not None and "软" not in why and _GONE.search(why) is not None
+
+
 def shown(page: Document, link: Link) -> Evidence:
     """A link as evidence: the page it stands on with its words and target."""
     return page.as_evidence(f"首页链接“{link.text.strip()}”：{link.url}")

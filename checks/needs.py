@@ -21,6 +21,7 @@ class Need:
     ``years`` is how many years before the assessed one the list must be read (0: only the assessed year; None: the whole
     list). ``bodies`` asks for the documents' pages, ``attachments`` for their files too, both only for titles in which
     ``title`` is found (an empty pattern: all). ``newest`` caps how many documents a column needs opened, newest first.
+    ``linked`` asks for the pages that the documents' texts link to as well.
     """
 
     column: str
@@ -29,6 +30,7 @@ class Need:
     attachments: bool = False
     title: str = ""
     newest: int = 30
+    linked: bool = False
 
     def wants(self, title: str) -> bool:
         """Whether a document of this title is to be opened."""
@@ -49,4 +51,4 @@ class CrawlNeeds:
 
 def collect(year: int, needs: Iterable[Need]) -> CrawlNeeds:
     """The wishes without repetition, in a stable order."""
-    return CrawlNeeds(year, tuple(sorted(set(needs), key=lambda n: (n.column, n.title, n.years is None, n.years or 0))))
+    return CrawlNeeds(year, tuple(sorted(set(needs), key=lambda n: (n.column, n.title, n.years is None, n.years or 0, n.newest, n.bodies, n.attachments, n.linked))))

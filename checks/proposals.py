@@ -177,7 +177,8 @@ class OverallAccount:
         if not search.columns:
             return no_column(search, site)
         standing = [d for _, d in documents_in(search, site, case)]
-        accounts = [d for d in standing if is_overall(d) and about_year_of_reply(d, case)]
+        notes = frozenset(d.url for d in notes_among(standing))
+        accounts = [d for d in standing if is_overall(d) and about_year_of_reply(d, case) and d.url not in notes]
         if not accounts:
             return self._absent(search.found_as, standing, site, case)
         readings = [(d, read(site, (d,))) for d in accounts[:5]]

@@ -17,6 +17,9 @@ from checks.reading.names import plain
 _ONLINE = re.compile(
     r"在线(提交|填写|参与|答题|投票|留言|征集)|我要(参与|留言|投票|提意见|建言)|(点击|立即|马上)参与|提交(意见|问卷|留言)|填写(问卷|意见)|发表意见|投票"
 )
+_OFFLINE = re.compile(
+    r"(发送|发|传真|邮寄|寄送|反馈|提交)[^。\n]{0,6}(至|到|往)[^。\n]{0,40}(邮箱|邮件|@|＠|地址|传真)|电子邮(箱|件)|通过(电话|信函|邮件|邮寄|传真)|拨打|[\w.]+[@＠]\w+"
+)
 _SEARCH = re.compile(r"搜索|检索|search|登录|login|验证码$", re.IGNORECASE)
 
 
@@ -30,7 +33,8 @@ def takes_part(form: Form) -> bool:
 class SurveysHeld:
     """合格: at least ``least`` consultations or surveys in the last 365 days, with a form on their pages or their column.
 
-    Fewer, or only by mail, is 部分合格; none is 不合格.
+    Fewer is 部分合格; none, or none in which people can take part otherwise than by mail or telephone, is 不合格. Pages that tell no
+    way at all are 部分合格: the form may be shown by a script.
     """
 
     columns: tuple[str, ...]
@@ -60,7 +64,12 @@ class SurveysHeld:
         if not online and not column_form:
             if any(site.open(d).unreadable for d in held.notices) and not parts:
                 return Finding(Status.UNKNOWN, f"最近一年开展{count}次，页面未能打开，无法核查是否可在线参与", evidence)
-            parts.append("征集页面上没有在线填写、提交的表单（只有邮件、电话等方式）")
+            texts = [site.open(d).text for d in held.notices]
+            if all(_OFFLINE.search("".join(text.split())) for text in texts):
+                reason = f"最近一年开展的{count}次调查征集都只能通过邮件、电话、信函等方式参与，没有在线渠道：{dated(held.notices[0])}等"
+                fix = f"在{where}栏目提供在线填写提交渠道（电子邮件不算），每年开展不少于{self.least}次"
+                return Finding(Status.FAILED, reason, evidence, fix=fix)
+            parts.append("征集页面上没有在线填写、提交的表单")
         told = "、".join(dated(d) for d in held.notices[:3])
         if parts:
             fix = f"在{where}栏目提供在线填写提交渠道，每年开展不少于{self.least}次"

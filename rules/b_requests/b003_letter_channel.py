@@ -27,5 +27,6 @@ RULE = Rule(
         what="信函申请渠道",
         latest=100,
         title="指南|须知|申请|受理|流程|说明|公开",
+        own=True,
     ),
 )

@@ -22,7 +22,8 @@ CASES = [
     RuleCase("六次有表单", "pass", _site(*MONTHS), WHO, Status.PASSED, "6次"),
     RuleCase("只有五次", "near", _site(*MONTHS[:5]), WHO, Status.PARTIAL, "少于6次"),
     RuleCase("一年前的不计", "near", _site("2020-11-29", *MONTHS[1:]), WHO, Status.PARTIAL, "5次"),
-    RuleCase("只能发邮件", "near", _site(*MONTHS, forms=SEARCH, text="请发送至邮箱。"), WHO, Status.PARTIAL, "没有在线"),
+    RuleCase("只能发邮件", "near", _site(*MONTHS, forms=SEARCH, text="请发送至电子邮箱。"), WHO, Status.FAILED, "没有在线"),
+    RuleCase("没有写参与方式", "near", _site(*MONTHS, forms=SEARCH, text="欢迎参与本次调查。"), WHO, Status.PARTIAL, "没有在线"),
     RuleCase("没有开展", "fail", SiteBuilder().column("调查征集", shared=True).build(), WHO, Status.FAILED),
     RuleCase("页面打不开", "near", _site(*MONTHS, forms=(), text=None), WHO, Status.UNKNOWN),
 ]

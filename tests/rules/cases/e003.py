@@ -21,6 +21,14 @@ CASES = [
         case(),
         Status.PARTIAL,
     ),
+    RuleCase(
+        "有智能检索，没有高级检索",
+        "near",
+        with_links(SiteBuilder(), "智能检索", forms=BOX).build(),
+        case(),
+        Status.PARTIAL,
+        "没有高级检索",
+    ),
     RuleCase("没有检索", "fail", with_links(SiteBuilder(), "政务公开").build(), case(), Status.FAILED),
     RuleCase(
         "登录框不是检索框",
