@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from scrapy.logformatter import LogFormatter
 
 from crawler.facts import HomeFact
+from storage.values import ColumnRead
 
 USABLE_SHARE = 0.8
 """The share of unit homes that must have been seen for a run to be usable."""
@@ -107,6 +108,25 @@ def units_seen(homes: Iterable[HomeFact], columns: Mapping[str | None, int]) -> 
         )
         for home in homes
         if home.owner is not None
+    )
+
+
+def summed(tally: Tally, columns: Sequence[ColumnRead], homes: Sequence[HomeFact], **ending: Any) -> CrawlSummary:
+    """The summary of a crawl; ``ending`` are its fields ``run``, ``ended``, ``error`` and ``seconds``."""
+    owned = Counter(column.owner for column in columns)
+    return CrawlSummary(
+        portal_seen=any(home.seen for home in homes if home.owner is None),
+        units=units_seen(homes, owned),
+        pages=tally.pages,
+        documents=tally.documents,
+        attachments=tally.attachments,
+        columns=len(columns),
+        rows=sum(len(column.rows) for column in columns),
+        rendered=tally.rendered,
+        unchanged=tally.unchanged,
+        resumed=tally.resumed,
+        gaps=dict(tally.gaps),
+        **ending,
     )
 
 

@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scrapy.crawler import CrawlerProcess
 from scrapy.settings import Settings
 
 from crawler import settings as base
-from crawler.guard import Bounds, stay_offline_for_suffixes
+from crawler.guard import stay_offline_for_suffixes
 from crawler.journal import hush, keep_log
 from crawler.keeping import Keeper
 from crawler.monitors import CrawlSummary
-from crawler.profile import Profile
-from crawler.rendering import browser_settings, find_chromium
-
-if TYPE_CHECKING:
-    from crawler.spiders.unit import Order
-
-
-def settings_for(profile: Profile, *, browser: bool = True) -> tuple[dict[str, Any], bool]:
-    """Scrapy settings for a profile, and whether they hold a browser."""
-    portal = profile.portal
-    chosen = base.for_portal(portal)
-    executable = find_chromium() if browser else None
-    if executable is not None:
-        chosen |= browser_settings(executable, portal.hosts, Bounds(portal.allows, portal.allows_link).allows)
-    return chosen, executable is not None
+from crawler.order import Order
+from crawler.profile_settings import settings_for
+from crawler.spiders.unit import UnitSpider
 
 
 def run_spider(order: Order, keeper: Keeper, overrides: dict[str, Any]) -> CrawlSummary:
     """Run one crawl to its end in this process. A process can do this once."""
-    from dataclasses import replace
-
-    from crawler.spiders.unit import UnitSpider
-
     stay_offline_for_suffixes()
     chosen, browser = settings_for(order.profile, browser=not overrides.pop("NO_BROWSER", False))
     settings = Settings()

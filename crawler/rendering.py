@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -115,6 +115,42 @@ def with_endpoint(rendered: PageRecord, answer: PageRecord | None) -> PageRecord
         return rendered
     total = answer.list_total if answer.list_total is not None else rendered.list_total
     return replace(rendered, next_page=answer.next_page, list_total=total, list_endpoint=answer.url)
+
+
+class PagePool:
+    """The browser page that waits to be used again, and what a request for a rendered page carries."""
+
+    def __init__(self, allowed: Callable[[str], bool]) -> None:
+        self._allowed = allowed
+        self._waiting: list[tuple[Page, int]] = []
+
+    def meta(self) -> dict[str, Any]:
+        """The meta of a request that the browser is to answer."""
+        answers = Answers(self._allowed)
+        page, uses = self._waiting.pop() if self._waiting else (None, 0)
+        meta: dict[str, Any] = {
+            "playwright": True,
+            "playwright_include_page": True,
+            "playwright_context_kwargs": {"service_workers": "block", "accept_downloads": False, "locale": "zh-CN"},
+            "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
+            "playwright_page_event_handlers": {"response": answers.take},
+            "answers": answers,
+            "uses": uses,
+        }
+        if page is not None:
+            meta["playwright_page"] = page
+        return meta
+
+    async def put_back(self, meta: Mapping[str, Any]) -> None:
+        """Take back the page of an answered request; one that was used often is closed."""
+        page, uses = meta["playwright_page"], meta["uses"] + 1
+        if page.is_closed():
+            return
+        page.remove_listener("response", meta["answers"].take)
+        if uses < USES_OF_A_PAGE and not self._waiting:
+            self._waiting.append((page, uses))
+        else:
+            await page.close()
 
 
 async def settle(page: Page) -> None:

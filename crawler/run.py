@@ -104,8 +104,8 @@ def run_order(
 ) -> CrawlSummary:
     """Run the crawl in this process; ``tell`` receives progress. ``settings`` override Scrapy's, for measurements."""
     from crawler.keeping import StoreKeeper, open_repository, scope_of
+    from crawler.order import Order
     from crawler.process import run_spider
-    from crawler.spiders.unit import Order
     from crawler.walk.portal import Again
     from storage.errors import StorageError
 

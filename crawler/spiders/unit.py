@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-import zlib
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,44 +16,28 @@ from scrapy.exceptions import CloseSpider, DontCloseSpider, UsageError
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from checks.needs import CrawlNeeds
-from crawler.addresses import host_of, spelled
-from crawler.extraction import EXTRACTOR_VERSION, read_page
-from crawler.facts import HomeFact, PageFact
+from crawler.asking import Asking
+from crawler.beforehand import Beforehand
+from crawler.facts import PageFact
 from crawler.guard import Bounds, PublicOnlyResolver, stay_offline_for_suffixes
 from crawler.keeping import Keeper, StoreKeeper, open_repository, scope_of
-from crawler.monitors import CrawlSummary, Tally, units_seen
-from crawler.pace import PATIENCE, REFUSALS, Pace, retry_after
-from crawler.profile import Profile, load_profile
-from crawler.reasons import why_failed, why_unseen
-from crawler.rendering import USES_OF_A_PAGE, Answers, click_next, settle, with_endpoint
-from crawler.walk.portal import Again, PortalWalk, Start
+from crawler.monitors import CrawlSummary, Tally, summed
+from crawler.order import Order
+from crawler.pace import Pace
+from crawler.profile import load_profile
+from crawler.profile_settings import settings_for
+from crawler.reasons import why_failed
+from crawler.refusals import Refusals
+from crawler.rendering import PagePool, click_next, settle, with_endpoint
+from crawler.taking import Reader
+from crawler.walk.portal import PortalWalk
 from crawler.walk.tasks import Frontier, Purpose, Task
-from crawler.walk.wishes import Wishes, default_needs
+from crawler.walk.wishes import Wishes
 from storage.errors import StorageError
-from storage.values import ColumnRead, PageFetch, Via
+from storage.values import PageFetch
 
-SHANGHAI = timezone(timedelta(hours=8))
-ROTATION = 10
-"""On incremental nights a document whose server gives no validators is asked for again every so many nights."""
 CLICKS = 40
-HTML = "text/html; charset=utf-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What one crawl is to do. ``urls`` asks for exactly these again; ``columns`` tell how such columns were found before."""
-
-    profile: Profile
-    units: tuple[str, ...] = ()
-    needs: CrawlNeeds | None = None
-    full: bool = False
-    urls: tuple[str, ...] | None = None
-    columns: tuple[Again, ...] = ()
-    browser: bool = False
-    portal: bool = True
-    today: date | None = None
-    wait_budget: float = 600.0
+"""How often one rendered list is clicked on."""
 
 
 class UnitSpider(Spider):
@@ -83,7 +65,6 @@ class UnitSpider(Spider):
         self._error = ""
         self._started = time.monotonic()
         self._timer: asyncio.TimerHandle | None = None
-        self._pages: list[tuple[Any, int]] = []
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> UnitSpider:
@@ -97,8 +78,6 @@ class UnitSpider(Spider):
 
     def _own_order(self, crawler: Crawler) -> Order:
         """The order of ``scrapy crawl unit -a profile=FILE [-a unit=NAME] [-a data=DIR]``, with its store."""
-        from crawler.process import settings_for
-
         if not self._file:
             raise UsageError("用法：scrapy crawl unit -a profile=档案.yml [-a unit=单位] [-a data=数据文件夹]")
         profile = load_profile(self._file)
@@ -134,34 +113,34 @@ class UnitSpider(Spider):
     def prepare(self, order: Order) -> None:
         """Set up the walk for an order."""
         portal = order.profile.portal
-        self._day = order.today or datetime.now(SHANGHAI).date()
         self._bounds = Bounds(portal.allows, portal.allows_link)
-        # Rows that show only month and day get their year from the day the portal is looked at for.
-        self._reading_day = order.profile.judged_on(self._day)
-        needs = order.needs or default_needs(order.profile.case_year(self._reading_day))
-        chosen = [entry for entry in order.profile.units if not order.units or entry.name in order.units]
-        starts: dict[str, Start] = {}
-        for entry in chosen:
-            url = spelled(entry.site)
-            before = starts.get(url, Start(url, ()))
-            pins = tuple((entry.name, name, address) for name, address in entry.columns.items())
-            starts[url] = Start(url, (*before.units, entry.name), (*before.pinned, *pins))
-        others = {spelled(entry.site) for entry in order.profile.units} - starts.keys()
-        pace = Pace(order.wait_budget, 2.0 if portal.requests_per_second else 0.2)
+        self.pace = Pace(order.wait_budget, 2.0 if portal.requests_per_second else 0.2)
         per_host = max(2, self.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") * 2)
-        self.pace = pace
+        starts, others = order.starts()
         self.walk = PortalWalk(
             portal.home,
-            starts.values(),
-            Wishes(needs, order.profile.judged_units(), order.profile.district),
-            lambda sections: Frontier(pace, sections.prefix, per_host),
+            starts,
+            Wishes(order.wanted, order.profile.judged_units(), order.profile.district),
+            lambda sections: Frontier(self.pace, sections.prefix, per_host),
             self._bounds.allows,
             self._bounds.allows_link,
-            others=sorted(others),
+            others=others,
             browser=order.browser,
             share=len(order.profile.units),
         )
         self.frontier = self.walk.frontier
+        self._pool = PagePool(self._bounds.allows)
+        self._reader = Reader(self.keeper, order.reading_day, self.walk.portal_url)
+        self._refusals = Refusals(self.pace, self.walk.sections.prefix, self.walk.portal_url)
+        self._asking = Asking(
+            self.keeper,
+            self._pool,
+            incremental=order.incremental,
+            attachment_bytes=self.settings.getint("ATTACHMENT_MAXSIZE"),
+        )
+        self._beforehand = Beforehand(
+            self.keeper, self._reader, self._refusals.given_up, self.tally, order.day, incremental=order.incremental
+        )
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the homes, or for exactly the addresses of the order."""
@@ -170,112 +149,38 @@ class UnitSpider(Spider):
             self.walk.look_again(order.urls, order.columns)
         else:
             self.walk.begin(portal=order.portal)
-        for request in self._feed():
+        for request in self.due():
             yield request
 
     # ---- asking
 
-    def _feed(self) -> list[Request]:
+    def due(self) -> list[Request]:
         """Requests for the tasks whose turn has come; sets an alarm for those that must wait."""
         requests: list[Request] = []
         try:
             while not self._stopping:
-                if not self._within_hours():
+                if not self.order.open_now():
                     self._stopping = "closed-hours"
                     break
                 task = self.frontier.pop(time.monotonic())
                 if task is None:
                     break
-                request = self._settled_without(task) or self._request(task)
-                if isinstance(request, Request):
-                    requests.append(request)
+                if not self._settled_without(task):
+                    requests.append(self._asking.request(task, self.arrived, self.rendered, self.failed))
         except Exception as error:  # noqa: BLE001 - told and ended, never passed over
             self._fail(error)
         self._set_alarm()
         return requests
 
     def _settled_without(self, task: Task) -> bool:
-        """Settle a task that needs no request: its part of the host was given up, or it was fetched before the run was broken off."""
-        address = task.address
-        reason = self.pace.given_up(host_of(address), self.walk.sections.prefix(address))
-        if reason:
-            self.frontier.settled(task)
-            self._store(task, PageFetch(address, address, self._now(), gap=reason))
-            self.walk.arrived(task, PageFact(address, gap=reason))
-            return True
-        before = self.keeper.fetched_in_run(address, "browser" if task.browser else "http")
-        if before is not None:
-            self.frontier.settled(task)
-            self.tally.resumed += 1
-            self.walk.arrived(task, PageFact(before.final_url or address, self.keeper.record(before), before.gap, before.via))
-            return True
-        if task.purpose in (Purpose.DOCUMENT, Purpose.ATTACHMENT) and self._incremental():
-            known = self.keeper.known(address)
-            if known is not None and not (known.etag or known.last_modified) and not self._due(address):
-                self.frontier.settled(task)
-                self.tally.unchanged += 1
-                self.walk.arrived(task, PageFact(known.final_url or address, self.keeper.record(known), None, known.via))
-                return True
-        return False
-
-    def _incremental(self) -> bool:
-        order = self.order
-        return not order.full and order.urls is None
-
-    def _due(self, url: str) -> bool:
-        return zlib.crc32(url.encode()) % ROTATION == self._day.toordinal() % ROTATION
-
-    def _request(self, task: Task) -> Request:
-        method, _, url = task.url.rpartition(" ")
-        headers: dict[str, str] = {"Referer": task.referer} if task.referer else {}
-        meta: dict[str, Any] = {"task": task}
-        body = b""
-        if method == "POST":
-            url, _, query = url.partition("?")
-            body = query.encode()
-            headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
-        if task.purpose is Purpose.ATTACHMENT:
-            meta["download_maxsize"] = self.settings.getint("ATTACHMENT_MAXSIZE")
-            meta["download_timeout"] = 120
-        if task.purpose is Purpose.OFFSITE:
-            meta["landing"] = True
-        if task.browser:
-            meta |= self._browser_meta()
-        elif task.purpose in (Purpose.DOCUMENT, Purpose.ATTACHMENT) and self._incremental():
-            headers |= self._conditions(url)
-        return Request(
-            url,
-            self.rendered if task.browser else self.arrived,
-            method or "GET",
-            headers=headers,
-            body=body,
-            meta=meta,
-            dont_filter=True,
-            errback=self.failed,
-        )
-
-    def _conditions(self, url: str) -> dict[str, str]:
-        known = self.keeper.known(url)
-        if known is None:
-            return {}
-        conditions = {"If-None-Match": known.etag or "", "If-Modified-Since": known.last_modified or ""}
-        return {name: value for name, value in conditions.items() if value}
-
-    def _browser_meta(self) -> dict[str, Any]:
-        answers = Answers(self._bounds.allows)
-        page, uses = self._pages.pop() if self._pages else (None, 0)
-        meta: dict[str, Any] = {
-            "playwright": True,
-            "playwright_include_page": True,
-            "playwright_context_kwargs": {"service_workers": "block", "accept_downloads": False, "locale": "zh-CN"},
-            "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
-            "playwright_page_event_handlers": {"response": answers.take},
-            "answers": answers,
-            "uses": uses,
-        }
-        if page is not None:
-            meta["playwright_page"] = page
-        return meta
+        settled = self._beforehand.settle(task)
+        if settled is None:
+            return False
+        self.frontier.settled(task)
+        if settled.fetch is not None:
+            self._store(task, settled.fetch)
+        self.walk.arrived(task, settled.fact)
+        return True
 
     # ---- answers
 
@@ -284,11 +189,13 @@ class UnitSpider(Spider):
         task: Task = response.meta["task"]
         self.frontier.settled(task)
         try:
-            if not self._ask_later(task, response):
-                self._take(task, self._read(task, response))
+            if self._refusals.ask_later(task, response, time.monotonic()):
+                self.frontier.add([task])
+            else:
+                self._take(task, self._reader.answer(task, response))
         except Exception as error:  # noqa: BLE001 - told and ended, never passed over
             self._fail(error)
-        return self._feed()
+        return self.due()
 
     async def rendered(self, response: Response) -> list[Request]:
         """A page came from the browser; its further rows come from the list's endpoint or by clicking on."""
@@ -297,13 +204,12 @@ class UnitSpider(Spider):
         try:
             await settle(page)
             body = (await page.content()).encode("utf-8", "replace")
-            fetch = self._read(
-                task, response.replace(body=body, encoding="utf-8") if isinstance(response, TextResponse) else response
-            )
+            if isinstance(response, TextResponse):
+                response = response.replace(body=body, encoding="utf-8")
+            fetch = self._reader.answer(task, response)
             record = fetch.record
             if record is not None and fetch.gap is None and record.items:
-                found = await answers.endpoint(record, lambda data, url, kind: read_page(data, url, kind, 200, self._reading_day))
-                fetch = replace(fetch, record=with_endpoint(record, found))
+                fetch = replace(fetch, record=with_endpoint(record, await answers.endpoint(record, self._reader.record)))
             self.tally.rendered += 1
             self.frontier.settled(task)
             self._take(task, fetch)
@@ -314,9 +220,8 @@ class UnitSpider(Spider):
         except Exception as error:  # noqa: BLE001 - whatever a browser does must end as a gap of this page
             self._take_gap(task, f"浏览器渲染失败（{type(error).__name__}）")
         finally:
-            page.remove_listener("response", answers.take) if not page.is_closed() else None
-            await self._put_back(page, response.meta["uses"] + 1)
-        return self._feed()
+            await self._pool.put_back(response.meta)
+        return self.due()
 
     async def _click_on(self, task: Task, page: Any) -> None:
         """Click from page to page while the list reads on."""
@@ -327,30 +232,10 @@ class UnitSpider(Spider):
             if html is None:
                 self.walk.no_more_clicks(task.url)
                 return
-            body = html.encode("utf-8", "replace")
-            record = read_page(body, task.url, HTML, 200, self._reading_day)
-            fetch = PageFetch(
-                f"{task.url}#page={number}",
-                page.url,
-                self._now(),
-                200,
-                HTML,
-                body,
-                record,
-                via="browser",
-                extractor=str(EXTRACTOR_VERSION),
-            )
+            fetch, record = self._reader.clicked(task, number, page.url, html)
             self._store(task, fetch)
             self.walk.clicked(task.url, fetch.url, record)
         self.walk.no_more_clicks(task.url)
-
-    async def _put_back(self, page: Any, uses: int) -> None:
-        if page.is_closed():
-            return
-        if uses < USES_OF_A_PAGE and not self._pages:
-            self._pages.append((page, uses))
-        else:
-            await page.close()
 
     async def failed(self, failure: Failure) -> list[Request]:
         """No answer came."""
@@ -359,71 +244,17 @@ class UnitSpider(Spider):
         page = request.meta.get("playwright_page")
         if page is not None and not page.is_closed():
             await page.close()
+        error = failure.value or RuntimeError()
         try:
-            told = (
-                f"浏览器渲染失败（{type(failure.value).__name__}）"
-                if task.browser and not isinstance(failure.value, OSError)
-                else why_failed(failure.value or RuntimeError())
-            )
-            self._take_gap(task, told)
-        except Exception as error:  # noqa: BLE001 - told and ended, never passed over
-            self._fail(error)
-        return self._feed()
+            in_browser = task.browser and not isinstance(error, OSError)
+            self._take_gap(task, f"浏览器渲染失败（{type(error).__name__}）" if in_browser else why_failed(error))
+        except Exception as fault:  # noqa: BLE001 - told and ended, never passed over
+            self._fail(fault)
+        return self.due()
 
     def _take_gap(self, task: Task, why: str) -> None:
         self.frontier.settled(task)
-        self._take(task, PageFetch(task.address, task.address, self._now(), gap=why, via="browser" if task.browser else "http"))
-
-    def _ask_later(self, task: Task, response: Response) -> bool:
-        """Whether the answer was a refusal after which the same address is asked once more."""
-        address = task.address
-        host, prefix = host_of(address), self.walk.sections.prefix(address)
-        if response.status not in REFUSALS:
-            if response.status < 400:
-                self.pace.welcomed(host, prefix)
-            return False
-        told = why_unseen(response.status, None) or f"返回{response.status}"
-        wait = retry_after(_header(response, "Retry-After"))
-        is_home = task.purpose is Purpose.HOME and address == self.walk.portal_url
-        again = self.pace.refused(host, prefix, time.monotonic(), told, wait=wait, home=is_home, about_us=response.status == 429)
-        task.tries += 1
-        patience = PATIENCE if response.status in (429, 503) else 2
-        if again and task.tries < patience:
-            self.frontier.add([task])
-            return True
-        self.pace.exhausted(prefix, told)
-        return False
-
-    def _read(self, task: Task, response: Response) -> PageFetch:
-        """The answer with its page record."""
-        address = task.address
-        kind = _header(response, "Content-Type")
-        etag, modified = (_header(response, name) for name in ("ETag", "Last-Modified"))
-        if response.status == 304:
-            known = self.keeper.known(address)
-            if known is not None:
-                self.tally.unchanged += 1
-                return PageFetch(
-                    address, response.url, self._now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified
-                )
-        record = read_page(response.body, response.url, kind, response.status, self._reading_day)
-        gap = why_unseen(response.status, record) or self._odd_landing(task, response)
-        if "dataloss" in response.flags:
-            gap = "内容传输不完整"
-        via: Via = "browser" if task.browser else "http"
-        return PageFetch(
-            address, response.url, self._now(), response.status, kind, response.body, record, gap, "", via, etag, modified, task.referer, str(EXTRACTOR_VERSION)
-        )  # fmt: skip
-
-    def _odd_landing(self, task: Task, response: Response) -> str | None:
-        """A redirect from deeper in the site to the portal's home page is a soft 404."""
-        if task.purpose is Purpose.HOME or not response.meta.get("redirect_urls"):
-            return None
-        return (
-            "页面跳转到首页"
-            if spelled(response.url) == self.walk.portal_url and spelled(task.url) != self.walk.portal_url
-            else None
-        )
+        self._take(task, self._reader.nothing(task, why))
 
     def _take(self, task: Task, fetch: PageFetch) -> None:
         self._store(task, fetch)
@@ -431,21 +262,13 @@ class UnitSpider(Spider):
         if fetch.unchanged:
             known = self.keeper.known(fetch.url)
             record = self.keeper.record(known) if known else None
-        if record is not None and record.blocked == "challenge" and fetch.status == 200:
-            host, prefix = host_of(fetch.url), self.walk.sections.prefix(fetch.url)
-            self.pace.refused(
-                host,
-                prefix,
-                time.monotonic(),
-                "返回防火墙或人机验证页面",
-                home=task.purpose is Purpose.HOME and fetch.url == self.walk.portal_url,
-            )
-            self.pace.exhausted(prefix, "返回防火墙或人机验证页面")
+        self._refusals.heed(task, fetch, time.monotonic())
         self.walk.arrived(task, PageFact(fetch.final_url or fetch.url, record, fetch.gap, fetch.via))
 
     def _store(self, task: Task, fetch: PageFetch) -> None:
         tally = self.tally
         tally.pages += 1
+        tally.unchanged += bool(fetch.unchanged)
         tally.documents += task.purpose is Purpose.DOCUMENT
         tally.attachments += task.purpose is Purpose.ATTACHMENT
         if fetch.gap:
@@ -454,32 +277,23 @@ class UnitSpider(Spider):
         if tally.pages % 10 == 0:
             self.keeper.progress(tally.pages, len(self.frontier))
 
-    def _now(self) -> str:
-        return datetime.now(UTC).astimezone(SHANGHAI).isoformat(timespec="seconds")
-
     # ---- waiting and ending
-
-    def _within_hours(self) -> bool:
-        order = self.order
-        return order.profile.portal.open_at(datetime.now(SHANGHAI).time())
 
     def _set_alarm(self) -> None:
         wakes = self.frontier.wakes_at()
-        if (
-            wakes is None
-            or self._stopping
-            or (self._timer and not self._timer.cancelled() and self._timer.when() > asyncio.get_running_loop().time())
-        ):
+        if wakes is None or self._stopping:
             return
-        delay = max(0.05, wakes - time.monotonic())
-        self._timer = asyncio.get_running_loop().call_later(delay, self._wake)
+        loop = asyncio.get_running_loop()
+        if self._timer and not self._timer.cancelled() and self._timer.when() > loop.time():
+            return
+        self._timer = loop.call_later(max(0.05, wakes - time.monotonic()), self._wake)
 
     def _wake(self) -> None:
         self._timer = None
         engine = self.crawler.engine
         if engine is None or self._stopping:
             return
-        for request in self._feed():
+        for request in self.due():
             engine.crawl(request)
 
     def _on_idle(self) -> None:
@@ -502,7 +316,8 @@ class UnitSpider(Spider):
             self._timer.cancel()
         ended = self._stopping or ("finished" if reason == "finished" else "interrupted")
         columns, homes = list(self.walk.columns()), list(self.walk.homes())
-        self.summary = self._summed(ended, columns, homes)
+        seconds = round(time.monotonic() - self._started, 1)
+        self.summary = summed(self.tally, columns, homes, run=self.keeper.run_id, ended=ended, error=self._error, seconds=seconds)
         try:
             if ended != "failed":
                 self.keeper.flush()
@@ -510,30 +325,3 @@ class UnitSpider(Spider):
                 self.keeper.finish(columns, homes, stats=self.summary.to_json())
         except StorageError as error:
             self.summary = replace(self.summary, ended="failed", error=str(error))
-
-    def _summed(self, ended: str, columns: Sequence[ColumnRead], homes: Sequence[HomeFact]) -> CrawlSummary:
-        owned: dict[str | None, int] = {}
-        for column in columns:
-            owned[column.owner] = owned.get(column.owner, 0) + 1
-        tally = self.tally
-        return CrawlSummary(
-            run=self.keeper.run_id,
-            ended=ended,
-            error=self._error,
-            portal_seen=any(home.seen for home in homes if home.owner is None),
-            units=units_seen(homes, owned),
-            pages=tally.pages,
-            documents=tally.documents,
-            attachments=tally.attachments,
-            columns=len(columns),
-            rows=sum(len(column.rows) for column in columns),
-            rendered=tally.rendered,
-            unchanged=tally.unchanged,
-            resumed=tally.resumed,
-            gaps=dict(tally.gaps),
-            seconds=round(time.monotonic() - self._started, 1),
-        )
-
-
-def _header(response: Response, name: str) -> str:
-    return (response.headers.get(name) or b"").decode("latin-1")
