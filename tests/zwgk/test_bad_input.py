@@ -23,7 +23,7 @@ from storage.values import ColumnRead, Run
 from tests.zwgk.portal import CONTACT, DUTIES, Portal, Reply, article, listing, page, serving, write_profile
 from zwgk.cli import run
 
-PATIENCE = 180.0
+PATIENCE = 400.0
 """Seconds that a command may take on a busy machine before the test gives up on it."""
 
 
