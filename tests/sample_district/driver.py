@@ -128,7 +128,7 @@ class Served:
         method, _, url = task.url.rpartition(" ")
         parts = urlsplit(url)
         target = parts.path if method == "POST" else url.removeprefix(ROOT)
-        path, reply = find(self._replies, target)
+        _, reply = find(self._replies, target)
         if reply is None:
             return Answer(404, NOT_FOUND, HTML, url)
         if reply.fault and not (reply.fault == "flaky" and target in self._visited):

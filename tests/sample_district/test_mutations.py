@@ -1,0 +1,45 @@
+"""Each sort of defect alone in the good district: exactly the verdicts flip whose truth changes.
+
+In memory (``driver``), judged for the unit that has the defect. The unit whose lists come by script needs a browser and is left out:
+``test_truth`` covers it by a real crawl. ``make test`` takes the defects of one unit for each publishing system, ``make mutations`` all.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sample_district.mutations import Case, Laboratory, one_of_each_sort, wrong_flips
+
+CASES = one_of_each_sort()
+OFTEN = 5
+"""So many defects of each publishing system are in every test run."""
+
+
+def _marked() -> list[object]:
+    taken: dict[str, int] = {}
+    marked: list[object] = []
+    for case in CASES:
+        taken[case.system] = taken.get(case.system, 0) + (case.turn == 0)
+        often = case.turn == 0 and taken[case.system] <= OFTEN
+        marked.append(pytest.param(case, id=str(case), marks=() if often else pytest.mark.slow))
+    return marked
+
+
+@pytest.fixture(scope="module")
+def laboratory() -> Laboratory:
+    return Laboratory()
+
+
+@pytest.mark.parametrize("case", _marked())
+def test_one_defect_flips_exactly_the_verdicts_that_it_should(laboratory: Laboratory, case: Case) -> None:
+    before, after = laboratory.flip(case)
+
+    wrong = wrong_flips(before, after)
+
+    assert before.verdicts
+    assert not wrong, f"{case.plant.why}\n" + "\n".join(wrong)
+
+
+def test_the_defects_stand_on_every_publishing_system() -> None:
+    assert {case.system for case in CASES} >= {"trs", "hanweb", "vsb", "asp", "ucap"}
+    assert len({case.sort for case in CASES}) == len(CASES) > 200
