@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,6 +71,42 @@ def _every_case() -> Iterator[Case]:
                     unit = every[plant.slug]
                     if unit.system != SCRIPTED:
                         yield Case(turn, plant, unit.system, unit.name, on_portal)
+
+
+_TOGETHER = (frozenset(("gkzn", "ysqgk")), frozenset(("zcwj", "zcjd")))
+"""Columns that answer for each other: two defects there, one in each, would hide what either does."""
+
+
+@cache
+def side_by_side(turn: int = 0) -> tuple[Case, ...]:
+    """Defects of as many names as one district can hold without one touching another's columns or rows, one of each name."""
+    found: dict[str, list[Case]] = {}
+    for case in _every_case():
+        if case.turn == turn:
+            found.setdefault(case.plant.name, []).append(case)
+    taken: dict[tuple[str, bool], set[object]] = {}
+    chosen = []
+    for cases in sorted(found.values(), key=len):
+        free = [case for case in cases if not _touched(case) & taken.get((case.plant.slug, case.on_portal), set())]
+        if free:
+            best = min(free, key=lambda case: len(taken.get((case.plant.slug, case.on_portal), ())))
+            taken.setdefault((best.plant.slug, best.on_portal), set()).update(_touched(best))
+            chosen.append(best)
+    return tuple(chosen)
+
+
+def _touched(case: Case) -> set[object]:
+    columns = {key for key, _ in case.plant.parts}
+    return {*columns, *case.plant.answers, *(group for group in _TOGETHER if group & columns)}
+
+
+def planted(cases: Iterable[Case]) -> Deal:
+    """One deal with the defects of all these cases."""
+    cases = tuple(cases)
+    return Deal(
+        tuple(case.plant for case in cases if not case.on_portal),
+        portal_plants=tuple(case.plant for case in cases if case.on_portal),
+    )
 
 
 def truth_of(district: District) -> Truth:

@@ -1,0 +1,53 @@
+"""One defect of each name through the whole road, served and crawled: over all pairs of the district exactly the verdicts flip that should."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crawler.profile import load_profile
+from crawler.rendering import find_chromium
+from samples.district import District, build
+from samples.running import AS_OF, RunningSample
+from storage import Repository
+from tests.sample_district.mutations import SCRIPTED, Judged, planted, side_by_side, truth_of, wrong_flips
+from zwgk.jobs.nightly import run_night
+from zwgk.jobs.report import current_verdicts
+from zwgk.workplace import Workplace
+
+pytestmark = pytest.mark.slow
+
+
+def _after_a_night(district: District, work: Path) -> Judged:
+    """The district's verdicts after a night; without a browser those of the unit whose lists come by script are left out."""
+    work.mkdir()
+    place = Workplace.at(work / "data")
+    with RunningSample(district, 0, AS_OF) as running:
+        profile = load_profile(running.write_profile(work / "profile.yml"))
+        run_night(place, profile, full=True, out=work / "report")
+    repo = Repository.open(place.db_url, place.snapshots)
+    try:
+        verdicts = current_verdicts(repo, repo.assessments(profile.district))[1]
+    finally:
+        repo.close()
+    unseen = set() if find_chromium() else {unit.name for unit in district.units if unit.system == SCRIPTED}
+    return Judged(truth_of(district), {(v.code, v.unit): v for v in verdicts if v.unit not in unseen})
+
+
+def test_a_district_with_one_defect_of_each_name_flips_exactly_those_verdicts(tmp_path: Path) -> None:
+    cases = side_by_side()
+    before = _after_a_night(build("good"), tmp_path / "good")
+    after = _after_a_night(build("good", deal=planted(cases)), tmp_path / "flipped")
+
+    wrong = wrong_flips(before, after)
+
+    assert len(before.verdicts) > 2000
+    assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong)
+
+
+def test_one_district_holds_nearly_every_name_of_defect() -> None:
+    here = {case.plant.name for case in side_by_side()}
+
+    assert len(here) > 100
+    assert {"absent", "last-year", "note", "misplaced"} <= here
