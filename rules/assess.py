@@ -5,7 +5,7 @@ Pure: edition, units, sites, exemptions and the day come in, verdicts go out, on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -20,6 +20,8 @@ from rules.model import Rule, Verdict, digest, judge, lead_verdict, verdict
 from rules.responsibility import Assignment, Assignments, assignments
 
 NOT_WRITTEN = "规则尚未编写"
+Spread = Callable[[Callable[[Assignment], Verdict], Sequence[Assignment]], Iterable[Verdict]]
+"""Answers to pairs, in their order, by whatever hands do the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,15 @@ def checks_of(edition: Edition, codes: Collection[str] = ()) -> Iterator[Check]:
     return (rule_of(i).check for i in edition.indicators if not codes or i.code in codes)
 
 
+def unit_by_unit(judge_one: Callable[[Assignment], Verdict], pairs: Sequence[Assignment]) -> tuple[Verdict, ...]:
+    """Answers in the order of ``pairs``, worked out one unit after another: the rows of a unit open the same documents."""
+    places: dict[str, list[int]] = {}
+    for place, pair in enumerate(pairs):
+        places.setdefault(pair.unit.name, []).append(place)
+    answers = {place: judge_one(pairs[place]) for of_unit in places.values() for place in of_unit}
+    return tuple(answers[place] for place in range(len(pairs)))
+
+
 def assess(
     edition: Edition,
     units: Iterable[Unit],
@@ -85,18 +96,27 @@ def assess(
     *,
     only_units: Collection[str] = (),
     only_codes: Collection[str] = (),
+    spread: Spread = unit_by_unit,
 ) -> Assessment:
-    """Judge every pair, or those of ``only_units`` and ``only_codes``; a unit without a site is 未能核查 throughout."""
+    """Judge every pair, or those of ``only_units`` and ``only_codes``; a unit without a site is 未能核查 throughout.
+
+    ``spread`` says who judges which pair when; the answers do not depend on it.
+    """
     assigned = assignments(edition, tuple(units))
     site_digests = _site_digests(sites)
     pairs = [p for p in assigned if not only_codes or p.indicator.code in only_codes]
     lead_codes = {p.indicator.code for p in pairs if p.role is Role.LEAD and (not only_units or p.unit.name in only_units)}
-    judged: dict[tuple[str, str], Verdict] = {}
-    for pair in pairs:
-        wanted = not only_units or pair.unit.name in only_units or pair.indicator.code in lead_codes
-        if pair.role is not Role.LEAD and wanted:
-            key = (pair.indicator.code, pair.unit.name)
-            judged[key] = _with_inputs(_judged(pair, sites, edition, terms), pair, site_digests, terms)
+    wanted = [
+        p
+        for p in pairs
+        if p.role is not Role.LEAD and (not only_units or p.unit.name in only_units or p.indicator.code in lead_codes)
+    ]
+
+    def answer_to(pair: Assignment) -> Verdict:
+        return _with_inputs(_judged(pair, sites, edition, terms), pair, site_digests, terms)
+
+    answers = spread(answer_to, wanted)
+    judged = {(p.indicator.code, p.unit.name): answer for p, answer in zip(wanted, answers, strict=True)}
     for pair in pairs:
         if pair.role is Role.LEAD and (not only_units or pair.unit.name in only_units):
             led = {u: v for (code, u), v in judged.items() if code == pair.indicator.code and u != pair.unit.name}

@@ -122,22 +122,18 @@ class ColumnArchive(Shelf):
 
     def current_attributions(self, district: str, upto: Run | None = None) -> dict[str, tuple[Attribution, ...]]:
         """For each address what the newest run that spoke of it says, strongest first."""
-        runs = _numbers(district, upto)
-        newest = (
-            select(AttributionRow.url_key, func.max(AttributionRow.run).label("run"))
-            .where(AttributionRow.run.in_(runs))
-            .group_by(AttributionRow.url_key)
-            .subquery()
-        )
         query = (
-            select(AttributionRow.url, AttributionRow.unit, AttributionRow.reason, AttributionRow.strength)
-            .join(newest, (newest.c.url_key == AttributionRow.url_key) & (newest.c.run == AttributionRow.run))
-            .order_by(AttributionRow.strength.desc(), AttributionRow.id)
+            select(AttributionRow.url, AttributionRow.unit, AttributionRow.reason, AttributionRow.strength, AttributionRow.run)
+            .where(AttributionRow.run.in_(_numbers(district, upto)))
+            .order_by(AttributionRow.run.desc(), AttributionRow.strength.desc(), AttributionRow.id)
         )
+        # The newest run comes first for every address. Asking the database for it joins the table with itself: half a minute for 20,000 rows.
+        newest: dict[str, int] = {}
         found: dict[str, dict[str, Attribution]] = {}
         with self.database.reading() as connection:
-            for url, unit, reason, strength in connection.execute(query):
-                found.setdefault(url, {}).setdefault(unit, Attribution(url, unit, reason, strength))
+            for url, unit, reason, strength, run in connection.execute(query):
+                if newest.setdefault(url, run) == run:
+                    found.setdefault(url, {}).setdefault(unit, Attribution(url, unit, reason, strength))
         return {url: tuple(each.values()) for url, each in found.items()}
 
     def _insert(self, table: type[HomeRow | GapRow | AttributionRow], rows: Sequence[dict[str, Any]]) -> None:

@@ -23,6 +23,12 @@ class Repository(RunLog, PageArchive, ColumnArchive, JudgementLog):
         database = Database(engine)
         return cls(database, BlobStore(database, snapshots))
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether the store outlives its connections: an SQLite database in memory does not."""
+        url = self.database.engine.url
+        return url.get_backend_name() != "sqlite" or url.database not in (None, "", ":memory:")
+
     def close(self) -> None:
-        """Lets go of the connections."""
+        """Lets go of the connections; the next question opens others."""
         self.database.engine.dispose()

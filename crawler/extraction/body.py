@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-from checks.page import Body, Table
+from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
 from crawler.extraction.view import PARSE_LIMIT, squeeze
@@ -26,16 +26,18 @@ _NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^na
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
 _NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
+_NOT_SHOWN = frozenset({"script", "style", "noscript", "template"})
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
-def read_body(body: bytes, url: str, content_type: str = "") -> Body:
+def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord | None = None) -> Body:
     """The body of a saved page.
 
     For a document ``text``, ``tables``, ``images`` and ``videos`` are those of its main content; for a home or column page those
-    of the whole page. A page that is no evidence (blocked, error) or no page at all is ``unreadable`` with the reason.
+    of the whole page. A page that is no evidence (blocked, error) or no page at all is ``unreadable`` with the reason. ``record`` is the
+    page's whole record where it was kept, so that it need not be read once more.
     """
-    record = read_page(body, url, content_type)
+    record = record or read_page(body, url, content_type)
     if record.blocked:
         return Body(unreadable=f"页面不可用：{record.blocked}")
     if record.kind == "attachment":
@@ -44,8 +46,8 @@ def read_body(body: bytes, url: str, content_type: str = "") -> Body:
     if not re.search(r"<(?:html|body|div|p|table)\b", text[:200_000], re.IGNORECASE):
         return Body(text=record.text or "\n".join(item.title for item in record.items))
     # XHTML is read as HTML, which is what browsers do with these pages.
-    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml")
-    for tag in soup(["script", "style", "noscript", "template"]):
+    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml", multi_valued_attributes=None)
+    for tag in [node for node in soup.descendants if isinstance(node, Tag) and node.name in _NOT_SHOWN]:
         tag.decompose()
     main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
     head = _head(main) if record.kind == "document" else ""

@@ -18,6 +18,7 @@ from zwgk.jobs.failures import JobError
 from zwgk.jobs.ledgers import read_ledgers
 from zwgk.jobs.reading import StoredReader
 from zwgk.jobs.sites import attributions_of, sites_of
+from zwgk.jobs.spreading import over_processes, processors
 from zwgk.workplace import Workplace, today
 
 
@@ -76,10 +77,11 @@ def assess_stored(
         raise JobError(f"{profile.district}还没有抓取过页面，请先运行 zwgk crawl 或 zwgk nightly")
     facts = load_facts(repo, profile.district, base if run else None)
     ledgers = read_ledgers(profile.records_folder)
-    sites = sites_of(profile, facts, StoredReader(facts.pages, repo.blobs), ledgers)
+    sites = sites_of(profile, facts, StoredReader(facts, repo.blobs), ledgers)
     _keep_attributions(repo, profile, base, sites)
     terms = terms_of(profile, as_of or profile.judged_on(today()))
-    judged = judge_all(edition, profile.judged_units(), sites, terms, only_units=only_units, only_codes=codes)
+    spread = over_processes(processors() if repo.on_disk else 1, repo.close)
+    judged = judge_all(edition, profile.judged_units(), sites, terms, only_units=only_units, only_codes=codes, spread=spread)
     verdicts = tuple(replace(v, run=base.id) for v in judged.verdicts)
     notes = (*ledgers.problems, *judged.unread)
     kept: dict[str, object] = {

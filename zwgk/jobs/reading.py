@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from checks.page import Body
 from crawler.extraction import read_body
 from crawler.extraction.attachments import read_attachment
 from storage import BlobMissingError, BlobStore, StoredPage
+from zwgk.jobs.sites import Facts
 
 KEPT = 1500
 """How many bodies stay in memory; neighbouring rules open the same documents."""
@@ -18,8 +18,9 @@ KEPT = 1500
 class StoredReader:
     """A ``checks.evidence.Reader`` over the newest fetch of each address."""
 
-    def __init__(self, pages: Mapping[str, StoredPage], blobs: BlobStore) -> None:
-        self._pages = pages
+    def __init__(self, facts: Facts, blobs: BlobStore) -> None:
+        self._pages = facts.pages
+        self._whole_record = facts.whole_record
         self._blobs = blobs
         self._kept: OrderedDict[str, Body] = OrderedDict()
 
@@ -49,4 +50,4 @@ class StoredReader:
         if page.record is None or page.record.kind == "attachment":
             name = unquote(urlsplit(page.url).path.rsplit("/", 1)[-1])
             return read_attachment(data, name, page.content_type)
-        return read_body(data, page.final_url or page.url, page.content_type)
+        return read_body(data, page.final_url or page.url, page.content_type, self._whole_record(page))
