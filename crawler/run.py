@@ -1,17 +1,23 @@
 """One crawl in a process of its own: a Twisted reactor starts once in a process.
 
 ``crawl`` is called by the jobs; it starts ``python -m crawler.run``, hands the order over as JSON and reads progress and outcome
-from its output, one JSON object a line.
+from its output, one JSON object a line. The crawl has a session of its own, so an interrupt reaches it once, through ``crawl``;
+and it ends by itself when the process that asked for it is gone.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
@@ -21,8 +27,10 @@ from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
 
 log = logging.getLogger(__name__)
-STOP_SECONDS = 30
+STOP_SECONDS = 30.0
 """How long an interrupted crawl may take to write down what it has."""
+WATCH_SECONDS = 1.0
+"""How often a crawl looks whether the process that asked for it still lives."""
 
 
 def crawl(
@@ -50,18 +58,21 @@ def crawl(
         "db": db_url,
         "full": full,
         "urls": None if urls is None else list(urls),
+        "asked_by": os.getpid(),
     }
     with tempfile.TemporaryDirectory(prefix="zwgk-") as folder:
         file = Path(folder) / "order.json"
         file.write_text(json.dumps(order, ensure_ascii=False), encoding="utf-8")
         command = [sys.executable, "-m", "crawler.run", str(file)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:  # noqa: S603
+        with subprocess.Popen(  # noqa: S603
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
+        ) as process:
             assert process.stdout is not None
             try:
                 summary = _follow(process.stdout, on_progress)
                 code = process.wait()
-            except KeyboardInterrupt:
-                _wait_for(process)
+            except BaseException:
+                _stop(process)
                 raise
     if summary is None:
         return CrawlSummary(ended="failed", error=f"抓取进程异常退出（代码 {code}）")
@@ -82,13 +93,33 @@ def _follow(lines: IO[str], on_progress: Callable[[str], None]) -> CrawlSummary 
     return summary
 
 
-def _wait_for(process: subprocess.Popen[str]) -> None:
-    """The interrupt reached the crawl as well (same terminal) and it is writing; only one that hangs is ended."""
+def _stop(process: subprocess.Popen[str]) -> None:
+    """Let the crawl write down what it has; one that takes too long is ended with everything that it started."""
+    process.send_signal(signal.SIGINT)
     try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.terminate()
+        process.communicate(timeout=STOP_SECONDS)  # reads on: a full pipe must not keep the crawl from ending
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):  # a second interrupt means at once
+        _end_group(process.pid)
         process.wait()
+
+
+def _end_group(leader: int) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(leader, signal.SIGKILL)
+
+
+def _end_with(asked_by: int) -> None:
+    """Stop this process as an interrupt would once ``asked_by`` is no longer its parent, and at all events soon after."""
+
+    def watch() -> None:
+        while os.getppid() == asked_by:
+            time.sleep(WATCH_SECONDS)
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(STOP_SECONDS)
+        _end_group(os.getpid())
+        os._exit(130)
+
+    threading.Thread(target=watch, name="asked-by", daemon=True).start()
 
 
 def _needs_out(needs: CrawlNeeds | None) -> dict[str, Any] | None:
@@ -146,10 +177,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     data = json.loads(Path(file).read_text(encoding="utf-8"))
 
     def tell(message: dict[str, Any]) -> None:
-        sys.stdout.write(json.dumps(message, ensure_ascii=False, default=str) + "\n")
-        sys.stdout.flush()
+        with suppress(BrokenPipeError):  # whoever asked is gone; what was fetched is still to be written down
+            sys.stdout.write(json.dumps(message, ensure_ascii=False, default=str) + "\n")
+            sys.stdout.flush()
 
-    summary = run_order(data, tell, {"ZWGK_LOG": str(Path(data["data"]) / "log")})
+    if "asked_by" in data:
+        _end_with(data["asked_by"])
+    try:
+        summary = run_order(data, tell, {"ZWGK_LOG": str(Path(data["data"]) / "log")})
+    except KeyboardInterrupt:  # before Scrapy minded signals: nothing was fetched yet
+        return 130
     log.info("%s", summary.told())
     tell({"summary": summary.to_json()})
     return {"failed": 1, "interrupted": 130}.get(summary.ended, 0)
