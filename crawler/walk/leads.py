@@ -27,7 +27,8 @@ _TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on, ``common`` that the portal's
-    home links to it as well, ``known`` that the vocabulary knows its name.
+    home links to it as well, ``known`` that the vocabulary knows its name, ``below`` that it has a column's address and stands in the
+    middle of the page, where a column names its sub-columns.
     """
 
     url: str
@@ -37,6 +38,7 @@ class Lead:
     offsite: bool = False
     common: bool = False
     known: bool = False
+    below: bool = False
 
 
 def column_name(text: str) -> str:
@@ -58,6 +60,7 @@ def leads_of(
     """
     rows = {spelled(item.url) for item in record.items if dated_row(item)}
     here, folder, host = spelled(page), folder_of(page), host_of(page)
+    middle = {spelled(link.url) for link in record.links if link.area == "main"}
     seen: set[str] = {here}
     for link in record.links:
         name = column_name(link.text)
@@ -85,7 +88,8 @@ def leads_of(
         if is_common and not known and not near:
             continue
         seen.add(url)
-        yield Lead(url, name, link.area, near, offsite, is_common, known)
+        below = url in middle and not offsite and not is_common and like_column(url)
+        yield Lead(url, name, link.area, near, offsite, is_common, known, below)
 
 
 def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:

@@ -6,6 +6,7 @@ fetches, stores or judges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,13 +19,17 @@ from crawler.walk.leads import HOME_WORDS, MORE, Lead, column_name, dated_row, l
 from crawler.walk.lists import ListReading
 from crawler.walk.state import PORTAL, Claim, ColumnWalk, HomeWalk
 from crawler.walk.tasks import Frontier, Purpose, Task
-from crawler.walk.wishes import Wish, Wishes
+from crawler.walk.wishes import FILES, LINKED, Wish, Wishes
 from storage.values import ColumnRead
 
+LINKS_FOLLOWED = 60
+"""How many links of a document's text are followed where a rule asks what they lead to."""
 UNDATED_DOCUMENTS = 100
 """How many documents of one list are opened only to learn their dates."""
 LEAST_CONTENT = 20
 """How many characters beyond its links make a page without rows a page of its own."""
+_FRAME = re.compile(r"(您?现在的?|您?当前的?|所在)位置|共\d*[条页](记录|信息|数据)?|第\d*页?(/共?\d*页?)?|[首尾末]页|上一?页|下一?页|转到|跳转|[>»›|:：,，/→-]")
+"""What stands around every list: the path, the pager."""
 NO_BROWSER = "需要浏览器渲染，未安装浏览器"
 
 
@@ -362,28 +367,38 @@ class PortalWalk:
         wanted = wish.chosen([row for row in reading.rows if row.published is None or row.published >= reading.start], shared)
         undated = [row.url for row in reading.rows if row.published is None and not file_format(row.url)][:UNDATED_DOCUMENTS]
         for url in dict.fromkeys([*wanted, *undated]):
-            self._open(url, column, attachments=wanted.get(url, False))
+            self._open(url, column, beside=wanted.get(url, 0))
 
-    def _open(self, address: str, column: ColumnWalk, *, attachments: bool) -> None:
+    def _open(self, address: str, column: ColumnWalk, *, beside: int) -> None:
         """Ask for a document under the address that its list row has, because rows and pages are joined by it."""
         url = spelled(address)
         if not url or url in self._columns:
             return
         if self._allowed(url):
             purpose = Purpose.ATTACHMENT if file_format(url) else Purpose.DOCUMENT
-            self._ask(Task(address, purpose, column.url, number=int(attachments), referer=column.url))
+            self._ask(Task(address, purpose, column.url, number=beside, referer=column.url))
         elif self._landable(url):
             self._ask(Task(address, Purpose.OFFSITE, referer=column.url))
 
     def _document_arrived(self, task: Task, fact: PageFact) -> None:
-        if task.number and fact.record is not None and not fact.gap:
+        if fact.record is None or fact.gap:
+            return
+        if task.number & FILES:
             self._ask_attachments(fact.record, task.url)
+        if task.number & LINKED:
+            self._ask_linked(fact.record, task.url)
 
     def _ask_attachments(self, record: PageRecord, page: str) -> None:
         for attachment in record.attachments:
             url = spelled(attachment.url)
             if url and self._allowed(url):
                 self._ask(Task(attachment.url, Purpose.ATTACHMENT, referer=page))
+
+    def _ask_linked(self, record: PageRecord, page: str) -> None:
+        for link in record.links[:LINKS_FOLLOWED]:
+            url = spelled(link.url)
+            if url and url not in self._columns and self._allowed(url):
+                self._ask(Task(link.url, Purpose.ATTACHMENT if file_format(url) else Purpose.DOCUMENT, referer=page))
 
     # ---- discovery
 
@@ -402,10 +417,15 @@ class PortalWalk:
         owner = self.sections.owner(lead.url)
         if home.is_portal:
             foreign = owner is not None and not self.sections.is_wide(owner)
-            return not foreign and (lead.known or (parent is not None and lead.near))
+            return not foreign and (lead.known or (parent is not None and (lead.near or self._sub_column(home, parent, lead))))
         if owner is not None:
             return owner.same_as(home.section)
         return not lead.common and lead.area != "footer" and self._leads_out(home, parent, lead)
+
+    def _sub_column(self, home: HomeWalk, parent: ColumnWalk, lead: Lead) -> bool:
+        """Whether a column that rules ask for names this one on its page, whatever it is called and wherever it lies."""
+        claim = parent.claims.get(home.key)
+        return lead.below and claim is not None and self._wishes.asked(claim.name or parent.title)
 
     def _leads_out(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
         """Whether a link out of the unit's section is followed for the unit: from its own pages, and on below where those led."""
@@ -549,8 +569,12 @@ def _is_content(record: PageRecord) -> bool:
         return False
     if record.kind in ("document", "form", "attachment", "search"):
         return True
-    linked = sum(len(plain(link.text)) for link in record.links if link.area in ("main", ""))
-    return len(plain(record.text)) - linked >= LEAST_CONTENT
+    told = plain(record.text)
+    # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.
+    names = {plain(link.text) for link in record.links if link.area in ("main", "")} | {plain(n) for n in record.column_path}
+    for name in sorted(names | {plain(record.title or "")}, key=len, reverse=True):
+        told = told.replace(name, "", 1) if name else told
+    return len(_FRAME.sub("", told)) >= LEAST_CONTENT
 
 
 def _trail(path: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ UNASKED_PAGES = 5
 """How many list pages are read of a column that no rule asks for: misplaced documents are looked for there too."""
 LIST_PAGES = 60
 """How many list pages are read at most of any column."""
+FILES, LINKED = 1, 2
+"""What is wanted of a document beside its page: its attachments, the pages that its text links to."""
 SHARED_DOCUMENTS = 300
 """How many documents of a column that all units share are opened at most for one wish."""
 
@@ -34,13 +36,13 @@ class Wish:
     needs: tuple[Need, ...]
     nameless: Callable[[str], str] = str
 
-    def chosen(self, rows: Sequence[Item], share: int = 1) -> dict[str, bool]:
-        """The addresses of the documents to open, newest first for each need, with whether their attachments are wanted too.
+    def chosen(self, rows: Sequence[Item], share: int = 1) -> dict[str, int]:
+        """The addresses of the documents to open, newest first for each need, with what is wanted beside the page: FILES, LINKED.
 
         ``share`` is the number of units that share the column: the cap of a need counts for each of them.
         """
         newest_first = sorted(rows, key=lambda row: row.published or date.max, reverse=True)
-        chosen: dict[str, bool] = {}
+        chosen: dict[str, int] = {}
         for need in self.needs:
             cap = need.newest if share <= 1 else max(need.newest, min(SHARED_DOCUMENTS, need.newest * share))
             taken = 0
@@ -49,7 +51,7 @@ class Wish:
                     break
                 if need.wants(row.title) or need.wants(self.nameless(row.title)):
                     taken += 1
-                    chosen[row.url] = chosen.get(row.url, False) or need.attachments
+                    chosen[row.url] = chosen.get(row.url, 0) | FILES * need.attachments | LINKED * need.linked
         return chosen
 
 
