@@ -16,7 +16,8 @@ from checks.reading.dates import parse_date
 from crawler.extraction.fields import clean_document_number
 from crawler.extraction.lists import own_list, row_groups
 from crawler.extraction.paging import page_parameter, with_parameter
-from crawler.extraction.view import View, squeeze
+from crawler.extraction.texts import squeeze
+from crawler.extraction.view import View
 
 _JSONP = re.compile(r"^\s*[\w$.]+\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", re.DOTALL)
 _TITLES = ("title", "articletitle", "doctitle", "name", "infotitle", "subject", "bt", "mc", "doc_title", "newstitle", "showtitle", "vc_title", "topic", "filename")

@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup, Tag
 from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
-from crawler.extraction.view import PARSE_LIMIT, squeeze
+from crawler.extraction.texts import squeeze
+from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from lxml import etree
 
 from checks.reading.names import plain
-from crawler.extraction.view import Element, View, found_by, squeeze, text_of
+from crawler.extraction.texts import Element, found_by, squeeze, text_of
+from crawler.extraction.view import View
 
 _MARK = re.compile(r"crumb|(?:^|[\s_-])(?:location|position|weizhi|dqwz|wz|place|local|curmb|site_?path|dqlm|lujing|currentpath|path)(?:$|[\s_-]|\d)|curr?chnl|mbx|bread|dangqianweizhi")
 _HOME = frozenset({"首页", "网站首页", "本站首页", "主页", "门户首页", "返回首页", "网站主页", "政府首页", "站点首页", "HOME", "Home", "home"})

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.view import Anchor, Element, View, found_by, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, found_by, squeeze, text_of, texts_of
+from crawler.extraction.view import Anchor, View
 
 SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)

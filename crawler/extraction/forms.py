@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from checks.page import Form
-from crawler.extraction.view import Element, View, squeeze, text_of
+from crawler.extraction.texts import Element, squeeze, text_of
+from crawler.extraction.view import View
 
 _FIELDS = ("input", "select", "textarea")
 _WORDED = ("label", "th", "td", "dt", "span", "p", "li", "div", "b", "strong", "font", "em", "input", "br")

@@ -10,7 +10,8 @@ from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
-from crawler.extraction.view import Anchor, Element, View, text_of
+from crawler.extraction.texts import Element, text_of
+from crawler.extraction.view import Anchor, View
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(

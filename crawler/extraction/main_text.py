@@ -8,7 +8,8 @@ from typing import cast
 
 from lxml import etree
 
-from crawler.extraction.view import Element, View, squeeze, texts_of
+from crawler.extraction.texts import Element, squeeze, texts_of
+from crawler.extraction.view import View
 
 _KNOWN_IDS = frozenset({
     "zoom", "zoomcon", "ucap-content", "vsb_content", "vsb_content_2", "vsb_content_4", "vsb_content_100", "vsb_content_500", "vsb_content_501",
@@ -143,7 +144,7 @@ def _is_noise_mark(name: str | None, classes: str | None) -> bool:
 
 
 def _is_surrounding(view: View, node: Element) -> bool:
-    if node.tag in ("nav", "header", "footer", "aside") or (len(node) and _outside(view, node)):
+    if node.tag in ("nav", "header", "footer", "aside") or (len(node) and _outside(view, node)) or _is_foot(view, node):
         return True
     if node.tag not in ("ul", "dl", "div", "table"):
         return False
@@ -152,6 +153,21 @@ def _is_surrounding(view: View, node: Element) -> bool:
         return False
     linked = sum(_letters("".join(texts_of(link))) for link in links)
     return linked > 0.8 * _letters("".join(texts_of(node)))
+
+
+def _is_foot(view: View, node: Element) -> bool:
+    """Whether a block without further blocks is the page's foot: an address, a counter, the day."""
+    return node.tag in ("div", "p") and bool(node.attrib) and view.area(node) == "footer"
+
+
+def unframed_letters(view: View, content: Element) -> int:
+    """Letters of a content found by weight that are no link's and stand in no menu, side or foot."""
+    current, letters = content, _direct_letters(content)
+    for child in current:
+        if child.tag in _NO_WEIGHT or not isinstance(child.tag, str) or _outside(view, child):
+            continue
+        letters += _unlinked(child)
+    return letters
 
 
 def _by_name(view: View) -> Element | None:

@@ -20,15 +20,16 @@ from crawler.extraction.encoding import decode
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of, password_fields
 from crawler.extraction.lists import RowGroup, is_landing, own_list, row_groups
-from crawler.extraction.main_text import find_content, inner_text, paragraphs, pictures_in
+from crawler.extraction.main_text import find_content, inner_text, paragraphs, pictures_in, unframed_letters
 from crawler.extraction.paging import list_total, next_page
 from crawler.extraction.publication import publication
+from crawler.extraction.texts import Element, pieces, text_of, texts_by, texts_of
 from crawler.extraction.titles import column_title, document_title
-from crawler.extraction.view import Element, View, pieces, text_of, texts_by, texts_of
+from crawler.extraction.view import View
 from crawler.families import recognise
 from crawler.families.model import Family
 
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = 2
 """Raised whenever a page could now be read otherwise than before; stored pages of a lower version are read again."""
 
 _MAGIC = (
@@ -232,6 +233,8 @@ def _kind(reading: _Reading) -> Kind:  # noqa: PLR0911 - one question after the 
         return "form"
     if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
+    if _is_bare_list(reading, told):
+        return "column"
     if _letters(reading.content) >= (4 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or _LIST_PATH.search(view.path) or view.meta("columnname"):
@@ -278,6 +281,14 @@ def _is_home(reading: _Reading) -> bool:
 def _is_form(reading: _Reading) -> bool:
     forms = forms_of(reading.view, reading.content)
     return any(len(form.fields) >= 4 for form in forms)
+
+
+def _is_bare_list(reading: _Reading, told: str | None) -> bool:
+    """Whether a page with a list's address has no rows and nothing of its own but its name and pager: an empty list, not a text."""
+    content = reading.content
+    if reading.items or reading.known_content or content is None or (told != "column" and not _LIST_PATH.search(reading.view.path)):
+        return False
+    return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
 
 
 def _mostly_links(reading: _Reading) -> bool:
@@ -451,10 +462,14 @@ def _current_tab(view: View) -> str:
 
 
 def _links(view: View) -> tuple[Link, ...]:
-    found: dict[tuple[str, str], Link] = {}
+    """Each link once, and once more where it stands in a menu and in the middle of the page: a column's own page names its sub-columns
+    there, while the menu may show the whole tree on every page.
+    """
+    found: dict[tuple[str, str, bool], Link] = {}
     for anchor in view.anchors:
         if anchor.text:
-            found.setdefault((anchor.text, anchor.url), Link(anchor.text, anchor.url, view.area(anchor.element)))
+            area = view.area(anchor.element)
+            found.setdefault((anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area))
     return tuple(found.values())
 
 

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from crawler.extraction.view import Element, View, text_of
+from crawler.extraction.texts import Element, text_of
+from crawler.extraction.view import View
 
 _NEXT_WORD = re.compile(r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I)
 _TOTAL = re.compile(

@@ -12,7 +12,8 @@ from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
-from crawler.extraction.view import Anchor, Element, View, pieces, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, pieces, squeeze, text_of, texts_of
+from crawler.extraction.view import Anchor, View
 
 PAGER_WORDS = re.compile(
     r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$"

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
-from crawler.extraction.view import Element, View, squeeze, text_of
+from crawler.extraction.texts import Element, squeeze, text_of
+from crawler.extraction.view import View
 
 _TITLE_MARK = re.compile(
     r"(?:^|[\s_-])(?:(?:art(?:icle)?|news|con(?:tent)?|info|detail|doc|wz|xl|main|page|xxgk|zw|text|arc|view|show|gk|nr)[_-]?(?:title|tit|bt)|title_?name|con-title|bt|biaoti|zwbt|wzbt|xl_?bt|h1)(?:$|[\s_\d-])"

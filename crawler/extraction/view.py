@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import cast
+from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
+from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
+from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of
+from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
 """Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
 
-Element = etree._Element
-
 # Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
 _NAMED_TAGS = ("div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em")
-_DROPPED = ("script", "style", "noscript", "template")
-_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-_EMPTY = b"<html><body></body></html>"
-_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
-_INVISIBLE = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\ufffe", "\uffff")
-_SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
-
-_FOOT = re.compile(r"(?:^|\s)(?:foot|bottom|copyright|friend|yqlj|dibu|youlian)|footer|copyright")
-_SIDE = re.compile(
-    r"(?:^|[\s_-])(?:aside|sidebar|side|siderbar|lmenu|leftmenu|left_?(?:nav|menu)|leftnav|subnav|sub_?nav|lnav|ztree|tree)"
-    r"|(?:^|\s)(?:aside|sidebar|left-?nav|left-?menu|list-lm|lm_?list|zuo_?dh)|left_nav|left-nav"
-)
-_NAV = re.compile(
-    r"(?:^|\s)(?:nav|menu|header|head|top|topbar|topnav|daohang|dh|banner|toolbar|mainnav|navbar|navigation|logo)(?:$|\s|[-_]|\d)"
-    r"|(?:nav|menu|(?<!tab_)(?<!tabs_)header)(?:$|\s|[-_](?:box|bar|list|wrap|son|con|inner))|daohang|site_?menu"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +37,6 @@ class Anchor:
         return squeeze(self.element.get("title") or "")
 
 
-def squeeze(text: str) -> str:
-    """The text on one line: runs of blanks, full-width ones included, become one."""
-    return " ".join(text.split())
-
-
-def texts_of(element: Element) -> Iterator[str]:
-    """The pieces of text under the element, in page order."""
-    return cast("Iterator[str]", element.itertext())
-
-
-def text_of(element: Element) -> str:
-    """All text under the element on one line."""
-    return " ".join("".join(texts_of(element)).split())
-
-
-def found_by(path: etree.XPath, element: Element) -> list[Element]:
-    """The elements a compiled path finds."""
-    return cast("list[Element]", path(element))
-
-
-def texts_by(path: etree.XPath, element: Element) -> list[str]:
-    """The texts a compiled path finds."""
-    return cast("list[str]", path(element))
-
-
-def pieces(texts: Iterable[str]) -> list[str]:
-    """The texts on one line each, blank ones left out."""
-    return [chunk for chunk in (" ".join(text.split()) for text in texts) if chunk]
-
-
 class View:
     """A page under reading. Lazy where something is dear; never shared between pages."""
 
@@ -94,13 +46,13 @@ class View:
         self.truncated = len(body) > PARSE_LIMIT
         text, self.encoding = decode(body[:PARSE_LIMIT], content_type)
         self.source = text
-        self.root = _parse(text)
+        self.root = parse(text)
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
-        self.refresh = _refresh(self.root) if "efresh" in text or "EFRESH" in text else ""
-        etree.strip_elements(self.root, *_DROPPED, with_tail=False)
-        self._areas: dict[Element, str] = {}
+        self.refresh = refresh_target(self.root) if "efresh" in text or "EFRESH" in text else ""
+        drop_unread(self.root)
+        self._areas = Areas()
 
     @cached_property
     def body(self) -> Element:
@@ -148,7 +100,7 @@ class View:
         found = self.root.find(".//title")
         if found is None:
             return ""
-        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", "".join(texts_of(found))[:1000]))[:300]
+        return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", inner_text(found)[:1000]))[:300]
 
     @cached_property
     def marks(self) -> list[tuple[Element, str]]:
@@ -156,14 +108,14 @@ class View:
         marked = []
         for element in self.root.iter(*_NAMED_TAGS):
             name, classes = element.get("id"), element.get("class")
-            if (classes or name) and not (classes or "").startswith("Mso"):
+            if (classes or name) and not (classes and classes.startswith("Mso")):
                 marked.append((element, f"{name or ''} {classes or ''}".strip().lower()))
         return marked
 
     @cached_property
     def chunks(self) -> list[str]:
         """Every non-blank piece of text in the body, in page order."""
-        return pieces(texts_of(self.body))
+        return pieces(all_texts(self.body))
 
     @cached_property
     def visible(self) -> str:
@@ -242,80 +194,7 @@ class View:
 
     def area(self, element: Element) -> str:
         """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
-        trail: list[Element] = []
-        node: Element | None = element
-        area = "main"
-        while node is not None:
-            known = self._areas.get(node)
-            if known:
-                area = known
-                break
-            trail.append(node)
-            own = _own_area(node)
-            if own:
-                area = own
-                break
-            node = node.getparent()
-        for node in trail:
-            self._areas[node] = area
-        return area
-
-
-_AREA_OF_TAG = {"nav": "nav", "header": "nav", "footer": "footer", "aside": "side", "body": "main"}
-
-
-def _own_area(element: Element) -> str:
-    by_tag = _AREA_OF_TAG.get(element.tag)
-    if by_tag:
-        return by_tag
-    return _area_of_mark(element.get("id"), element.get("class")) if element.attrib else ""
-
-
-@lru_cache(maxsize=4096)
-def _area_of_mark(name: str | None, classes: str | None) -> str:
-    mark = f"{name or ''} {classes or ''}".strip().lower()
-    if not mark:
-        return ""
-    return next((area for area, pattern in (("footer", _FOOT), ("side", _SIDE), ("nav", _NAV)) if pattern.search(mark)), "")
-
-
-def _parse(text: str) -> Element:
-    if "<%" in text:
-        text = _SERVER_TAG.sub("", text)
-    for mark in _INVISIBLE:
-        if mark in text:
-            text = text.replace(mark, "")
-    data = text.encode("utf-8", errors="replace").translate(None, _CONTROL)
-    try:
-        root = etree.fromstring(data, _PARSER)
-    except etree.XMLSyntaxError:
-        root = None
-    if root is None:
-        return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8"))
-    _gather(root)
-    return root
-
-
-def _gather(root: Element) -> None:
-    """Puts into the body what a stray </body> or </html> left outside it, in the parser's tree or even beside its root."""
-    body = root.find("body")
-    if body is None:
-        body = root
-    for child in list(root):
-        if child is not body and body is not root and child.tag not in ("head", "script", "style", "noscript"):
-            body.append(child)
-    for neighbour in list(root.itersiblings()):
-        for child in list(neighbour) if neighbour.tag == "html" else [neighbour]:
-            body.append(child)
-
-
-def _refresh(root: Element) -> str:
-    for meta in root.iter("meta"):
-        if (meta.get("http-equiv") or "").lower() == "refresh":
-            match = re.search(r"url\s*=\s*['\"]?\s*([^'\"\s>]+)", meta.get("content") or "", re.IGNORECASE)
-            if match:
-                return match[1]
-    return ""
+        return self._areas.of(element)
 
 
 def _resolve(base: str, href: str) -> str:

@@ -10,7 +10,8 @@ from checks.reading.dates import parse_date
 from checks.reading.document_numbers import find_document_number
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
-from crawler.extraction.view import Element, View, text_of
+from crawler.extraction.texts import Element, text_of
+from crawler.extraction.view import View
 from crawler.families.model import Family, Sign, address, link_sign
 
 _DOCUMENT = re.compile(r"/doc_[0-9a-f]{16,32}\.html")
