@@ -55,7 +55,10 @@ class UnitBudgets:
             _part(final, f"{case.previous}年部门决算", FINAL_DUE, site, case),
         ]
         if case.unit.key or site.unit.key:
-            parts.append(_performance((*budget.chosen, *final.chosen), site, case))
+            performance = _performance((*budget.chosen, *final.chosen), site, case)
+            # Beside budgets that stand their absence makes 部分合格; where nothing stands it adds no merit.
+            if performance.status is not Status.PARTIAL or any(part.status is not Status.FAILED for part in parts):
+                parts.append(performance)
         return join(parts)
 
 

@@ -16,6 +16,7 @@ from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Sta
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.unclaimed import unclaimed, whose
 
 About = Literal["Y", "P", ""]
 
@@ -205,8 +206,14 @@ def _missing(
         or elsewhere
         or off_site(search)
         or _undated(selection, standing, case)
+        or _perhaps_theirs(selection, search, case)
         or _absent(selection, search, standing, case)
     )
+
+
+def _perhaps_theirs(selection: Selection, search: Search, case: Case) -> Finding | None:
+    nobodys = selection.chosen(unclaimed(search, case), case)
+    return whose(nobodys, search, selection.what) if nobodys else None
 
 
 def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
@@ -214,7 +221,9 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
     if known is None:
         return None
     others = [
-        (c, d) for c, d in documents_beside((c.url for c in search.columns), site, case) if (day_of(d) or date.min) <= case.as_of
+        (c, d)
+        for c, d in documents_beside((c.url for c in search.columns), site, case)
+        if (day_of(d) or date.min) <= case.as_of and not INTERACTIVE.search("|".join((*c.path, c.name)))
     ]
     hits = tuple(d for d in known.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
     if not hits:

@@ -30,6 +30,8 @@ SERVES = (
 )
 """Words of a library that turns to its users."""
 
+_NEIGHBOURS = 4
+"""How many other columns' pages are opened to know the forms that stand on every page."""
 _SEARCH = r"检索|搜索|查询|查找|搜一搜"
 _SEARCH_LINK = r"政策(文件|法规)?(检索|搜索|查询|库)|文件(检索|搜索|查询|库)|(检索|搜索|查询|找)政策|规范性文件(数据)?库"
 
@@ -42,7 +44,17 @@ def _face(site: Site, column: Column) -> tuple[tuple[str, ...], tuple[Form, ...]
     forms = (*(page.forms if page else ()), *body.forms)
     words = [plain(link.text) for link in links]
     words += [plain(w) for form in forms for w in (*form.labels, *form.buttons, *form.fields)]
+    words += _headings(body.text)
     return tuple(words), forms, (page is not None and page.fetched) or not body.unreadable
+
+
+def _headings(text: str) -> list[str]:
+    """The words that begin the short lines of a page: a group of filters is headed by plain text (主题分类, 按年份：) as often as by a link.
+
+    The head of a table (文号|发文机关|有效性) names columns of a list, no way to filter it.
+    """
+    starts = (line.replace("：", ":").split(":")[0].split() for line in text.splitlines() if "|" not in line)
+    return [plain(words[0]) for words in starts if words and len(words[0]) <= 8]
 
 
 def _unseen(search: Search, what: str) -> Finding:
@@ -128,6 +140,11 @@ _Face = tuple[Column, tuple[str, ...], tuple[Form, ...], bool]
 
 def _form(faces: list[_Face], site: Site) -> Finding | None:
     common = {form.action for home in front_pages(site, own=True) for form in home.forms}
+    # The site's search box may be missing on the home page and stand on every page below it.
+    searched = {column.url for column, *_ in faces}
+    for columns in (site.columns, site.portal.columns):
+        others = [c for c in columns if c.url not in searched and not c.offsite and not c.gap]
+        common |= {form.action for column in others[:_NEIGHBOURS] for form in site.open(column).forms}
     for column, _, forms, _ in faces:
         form = next((f for f in forms if _own_search(f, common)), None)
         if form:

@@ -12,7 +12,9 @@ from samples.faults.deal import Change
 from samples.model import Column, Doc, File, SampleUnit
 from samples.prose import YEAR, day, p
 
-_YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度〕])")
+_YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度])")
+_TITLE_YEARS = re.compile(r"(?<!\d)(20[12]\d)(?=[年\-—度〕])")
+"""A number in a title (罚决字〔2021〕1号) is the document's own; in a text it may be another's, which keeps its year."""
 
 
 def _map_docs(column: Column, each: Callable[[Doc], Doc | None]) -> Column:
@@ -51,7 +53,7 @@ def a_year_older(made: Doc) -> Doc:
     files = tuple(
         File(_YEARS.sub(back, f.name), f.rows, tuple(_YEARS.sub(back, text) for text in f.paragraphs)) for f in made.files
     )
-    return replace(made, title=_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when, files=files)
+    return replace(made, title=_TITLE_YEARS.sub(back, made.title), body=_YEARS.sub(back, made.body), day=when, files=files)
 
 
 def older(*starts: str) -> Change:
