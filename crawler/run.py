@@ -49,17 +49,7 @@ def crawl(
     Never raises for what goes wrong in the crawl: ``ended`` and ``error`` of the answer tell. KeyboardInterrupt is passed on
     after the crawl has written down what it has.
     """
-    order = {
-        "profile": profile.model_dump(mode="json"),
-        "folder": str(profile.folder.resolve()),
-        "units": list(units),
-        "needs": _needs_out(needs),
-        "data": str(data_dir),
-        "db": db_url,
-        "full": full,
-        "urls": None if urls is None else list(urls),
-        "asked_by": os.getpid(),
-    }
+    order = order_of(profile, units, needs, data_dir, db_url, full=full, urls=urls) | {"asked_by": os.getpid()}
     with tempfile.TemporaryDirectory(prefix="zwgk-") as folder:
         file = Path(folder) / "order.json"
         file.write_text(json.dumps(order, ensure_ascii=False), encoding="utf-8")
@@ -77,6 +67,29 @@ def crawl(
     if summary is None:
         return CrawlSummary(ended="failed", error=f"抓取进程异常退出（代码 {code}）")
     return summary
+
+
+def order_of(
+    profile: Profile,
+    units: Sequence[str],
+    needs: CrawlNeeds | None,
+    data_dir: Path,
+    db_url: str,
+    *,
+    full: bool = False,
+    urls: Sequence[str] | None = None,
+) -> dict[str, Any]:
+    """What ``crawl`` is asked, as plain data for ``run_order``."""
+    return {
+        "profile": profile.model_dump(mode="json"),
+        "folder": str(profile.folder.resolve()),
+        "units": list(units),
+        "needs": _needs_out(needs),
+        "data": str(data_dir),
+        "db": db_url,
+        "full": full,
+        "urls": None if urls is None else list(urls),
+    }
 
 
 def _follow(lines: IO[str], on_progress: Callable[[str], None]) -> CrawlSummary | None:
