@@ -249,6 +249,7 @@ class ColumnExists:
         return (
             unread(search)
             or off_site(search)
+            or _perhaps_filled(search, case)
             or Finding(
                 Status.FAILED,
                 f"{search.found_as}栏目是空的，没有本单位的任何内容",
@@ -256,6 +257,18 @@ class ColumnExists:
                 fix=f"在{search.found_as}栏目发布内容；确无此类信息的，发布情况说明",
             )
         )
+
+
+def _perhaps_filled(search: Search, case: Case) -> Finding | None:
+    nobodys = [(c, d) for c in search.shared for d in c.documents if not d.units and not case.sole]
+    if search.own or not nobodys:
+        return None
+    column, told = nobodys[0][0], "、".join(f"《{d.title}》" for _, d in nobodys[:3])
+    return Finding(
+        Status.NEEDS_REVIEW,
+        f"门户设有统一的“{column.name}”栏目，其中{len(nobodys)}条没有写明发布单位，须由人确认有无本单位的：{told}",
+        (column.as_evidence(), *(d.as_evidence("未写明发布单位") for _, d in nobodys[:5])),
+    )
 
 
 def _filled(search: Search, site: Site, case: Case) -> Column | None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from checks.annual_report import is_government_office
 from checks.attribution import Attribution, Names, attribute, names_of
 from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
 from checks.page import Item, PageRecord
@@ -81,12 +82,24 @@ class _Builder:
         return Site(
             unit=unit,
             home=self._home_page(home.url if home else unit.site),
-            columns=tuple(self._column(c, shared=False) for c in self._columns.get(unit.name, ())),
+            columns=tuple(self._column(c, shared=False) for c in self._own_columns(unit)),
             gaps=self._gaps(unit.name),
             explored=bool(home and home.explored),
             portal=portal,
             reader=reader,
         )
+
+    def _own_columns(self, unit: Unit) -> list[ColumnRead]:
+        """The unit's columns without the portal's, which every page links to: what stands in those is dealt to units one by one.
+
+        The unit whose home is the portal's own section keeps them all.
+        """
+        portal = {c.url for c in self._columns.get(None, ())}
+        own = self._columns.get(unit.name, [])
+        pinned = {(u.name, url) for u in self._profile.units for url in u.columns.values()}
+        if unit.site in portal or unit.site == self._profile.portal.home or is_government_office(unit):
+            return own
+        return [c for c in own if c.url not in portal or (unit.name, c.url) in pinned]
 
     def _gaps(self, owner: str | None) -> tuple[Gap, ...]:
         return tuple(Gap(g.url, g.what, g.why) for g in self._facts.gaps if g.owner == owner)
