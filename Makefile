@@ -18,7 +18,10 @@ test: setup ## All checks and tests
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest -q -m "not slow"
+
+mutations: setup ## Every sort of defect alone in memory, and one of each name through a real crawl (minutes)
+	@$(PY) -m pytest -q tests/sample_district/test_mutations.py tests/sample_district/test_mutations_crawled.py
 
 bench: setup ## Full pipeline against a bare spider, the page record against bare lxml, assess with loading: ratios in one run
 	@$(PY) -m bench.pipeline
@@ -34,4 +37,4 @@ docs: setup ## Write the handbook pages from the rules
 clean: ## Remove what setup and runs made
 	rm -rf .venv zwgk-data dist build
 
-.PHONY: help setup demo test bench accuracy docs clean
+.PHONY: help setup demo test mutations bench accuracy docs clean

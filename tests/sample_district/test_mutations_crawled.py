@@ -11,17 +11,16 @@ from crawler.rendering import find_chromium
 from samples.district import District, build
 from samples.running import AS_OF, RunningSample
 from storage import Repository
+from tests.sample_district.driver import Archive, crawl, judge
 from tests.sample_district.mutations import SCRIPTED, Judged, planted, side_by_side, truth_of, wrong_flips
 from zwgk.jobs.nightly import run_night
 from zwgk.jobs.report import current_verdicts
 from zwgk.workplace import Workplace
 
-pytestmark = pytest.mark.slow
-
 
 def _after_a_night(district: District, work: Path) -> Judged:
     """The district's verdicts after a night; without a browser those of the unit whose lists come by script are left out."""
-    work.mkdir()
+    work.mkdir(exist_ok=True)
     place = Workplace.at(work / "data")
     with RunningSample(district, 0, AS_OF) as running:
         profile = load_profile(running.write_profile(work / "profile.yml"))
@@ -35,15 +34,41 @@ def _after_a_night(district: District, work: Path) -> Judged:
     return Judged(truth_of(district), {(v.code, v.unit): v for v in verdicts if v.unit not in unseen})
 
 
-def test_a_district_with_one_defect_of_each_name_flips_exactly_those_verdicts(tmp_path: Path) -> None:
-    cases = side_by_side()
+@pytest.fixture(scope="module")
+def flipped() -> District:
+    return build("good", deal=planted(side_by_side()))
+
+
+@pytest.fixture(scope="module")
+def after(flipped: District, tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    return _after_a_night(flipped, tmp_path_factory.mktemp("mutations") / "flipped")
+
+
+@pytest.mark.slow
+def test_a_district_with_one_defect_of_each_name_flips_exactly_those_verdicts(after: Judged, tmp_path: Path) -> None:
     before = _after_a_night(build("good"), tmp_path / "good")
-    after = _after_a_night(build("good", deal=planted(cases)), tmp_path / "flipped")
 
     wrong = wrong_flips(before, after)
 
     assert len(before.verdicts) > 2000
     assert not wrong, f"{len(wrong)} wrong\n" + "\n".join(wrong)
+
+
+@pytest.mark.slow
+def test_what_is_judged_in_memory_is_judged_the_same_after_a_real_crawl(flipped: District, after: Judged) -> None:
+    archive = Archive()
+    plain = [unit.name for unit in flipped.units if unit.system != SCRIPTED]
+
+    in_memory = judge(crawl(flipped, archive), archive, plain)
+
+    other = [
+        f"{code} {unit}: {verdict.status.value} in memory, {after.verdicts[code, unit].status.value} after a crawl\n"
+        f"    {verdict.reason}\n    {after.verdicts[code, unit].reason}"
+        for (code, unit), verdict in in_memory.items()
+        if verdict.status is not after.verdicts[code, unit].status
+    ]
+    assert len(in_memory) > 2000
+    assert not other, f"{len(other)} otherwise\n" + "\n".join(other)
 
 
 def test_one_district_holds_nearly_every_name_of_defect() -> None:
