@@ -50,7 +50,7 @@ _OTHER = (
 _LABELS: dict[str, str] = {synonym: label for label, synonyms in _SYNONYMS.items() for synonym in synonyms}
 _KNOWN = frozenset(_LABELS) | frozenset(_OTHER)
 DATE_LABELS = (PUBLISHED, WRITTEN, ISSUED, UPDATED, EFFECTIVE, EXPIRES, DEADLINE)
-_LONGEST = max(map(len, _KNOWN))
+_LONGEST_LABELLED = 3 * max(map(len, _KNOWN))
 _SPACED = re.compile(r"[\s\u3000\[\]【】〔〕（）()·•◆■*|]+")
 _ONE_LINE = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*[\]】）)]?[ \u3000]*[:：][ \u3000]*"
@@ -66,13 +66,13 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for position, chunk in enumerate(chunks):
-        pairs = _pairs_within(chunk)
+        pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk else ()
         if pairs:
             for order, (label, value) in enumerate(pairs):
                 last = order == len(pairs) - 1
                 _keep(found, label, value or (_following(chunks, position) if last else ""))
             continue
-        name = _bare_label(chunk)
+        name = chunk if chunk in _LABELS or len(chunk) > _LONGEST_LABELLED else _bare_label(chunk)
         if name in _LABELS:
             _keep(found, name, _following(chunks, position))
     return found
@@ -120,15 +120,13 @@ def squeeze_label(text: str) -> str:
 
 
 def _bare_label(chunk: str) -> str:
-    if len(chunk) > 3 * _LONGEST:
+    if len(chunk) > _LONGEST_LABELLED:
         return ""
     return chunk if chunk.isalpha() else squeeze_label(chunk)
 
 
 def _pairs_within(chunk: str) -> list[tuple[str, str]]:
     """Labels with a colon inside one piece: 发布日期：2021-08-05 来源：区财政局."""
-    if ":" not in chunk and "：" not in chunk:
-        return []
     marks = []
     for match in _ONE_LINE.finditer(chunk):
         name, start = _known_end(match["label"], match.start("label"))

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.texts import Element, found_by, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of
 from crawler.extraction.view import Anchor, View
 
 SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
@@ -44,7 +44,7 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
 
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
     for element in scope.iter("a", "area"):
-        shown = "".join(texts_of(element))
+        shown = inner_text(element)
         if not _PERHAPS.search(element.get("href") or "") and not _SUFFIX.search(shown) and not element.get("onclick"):
             continue
         url = view.target(element)
@@ -83,7 +83,7 @@ def _scripted(view: View, scope: Element) -> Iterator[AttachmentLink]:
     if re.search(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)", view.scripts, re.IGNORECASE):
         for match in re.finditer(r"(?:showVsbpdfIframe|PDFObject|pdfh5|embed|window\.open|viewer|loadPdf|showPdf|pdf_?url|pdfPath|fileUrl|attachUrl|ofd_?url)[^;\n]{0,120}", view.scripts, re.I):
             yield from _from_script(view, match[0])
-    for element in found_by(_CLICKABLE, scope):
+    for element in found_by(_CLICKABLE, scope) if view.has_clicks else ():
         if element.tag != "a" or not (element.get("href") or "").strip("#") or (element.get("href") or "").lower().startswith("javascript"):
             yield from _from_script(view, element.get("onclick") or "", text_of(element))
 

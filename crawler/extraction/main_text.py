@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import cast
 
-from lxml import etree
-
-from crawler.extraction.texts import Element, squeeze, texts_of
+from crawler.extraction.texts import Element, inner_text, letters_in, text_of
 from crawler.extraction.view import View
 
 _KNOWN_IDS = frozenset({
@@ -51,12 +48,6 @@ _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_STRING = etree.XPath("string(.)", smart_strings=False)
-
-
-def inner_text(element: Element) -> str:
-    """All text under the element, as it stands in the source."""
-    return cast(str, _STRING(element))
 
 
 def find_content(view: View) -> tuple[Element | None, bool]:
@@ -74,12 +65,14 @@ def paragraphs(content: Element, skip: Element | None = None, view: View | None 
     """
     if skip is not None and skip is not content:
         _drop(skip)
-    for node in list(content.iter("*")):
-        if node is not content and (node.tag in _NOT_TEXT or _is_noise(node) or (view is not None and _is_surrounding(view, node))):
+    unread = set(content.iter(*_NOT_TEXT))
+    for node in list(content.iterdescendants("*")):
+        classes, name = node.get("class"), node.get("id")
+        if ((classes or name) and _is_noise_mark(name, classes)) or node in unread or (view is not None and _is_surrounding(view, node)):
             _drop(node)
     _break_lines(content)
     lines = []
-    for raw in "".join(texts_of(content)).split(_LINE):
+    for raw in inner_text(content).split(_LINE):
         line = " ".join(raw.split())
         if _CELL in line:
             line = re.sub(rf"\s*{_CELL}\s*", " | ", line).strip(" |")
@@ -91,7 +84,13 @@ def paragraphs(content: Element, skip: Element | None = None, view: View | None 
 def _break_lines(content: Element) -> None:
     """Marks where blocks and cells end; line breaks of the source mean nothing."""
     cells = list(content.iter("td", "th"))
-    in_cell = {node for cell in cells for node in cell.iter(*_BLOCKS) if node.tag not in ("table", "tr")}
+    in_cell: set[Element] = set()
+    for cell in cells:
+        # What is in a cell of a cell is in the outer one as well.
+        if len(cell) and cell not in in_cell:
+            in_cell.update(node for node in cell.iter("*") if node.tag not in ("table", "tr"))
+        else:
+            in_cell.add(cell)
     try:
         for node in content.iter(*_BLOCKS):
             edge = " " if node in in_cell else _LINE
@@ -133,9 +132,8 @@ def pictures_in(content: Element) -> int:
 
 
 def _is_noise(node: Element) -> bool:
-    if not node.attrib:
-        return False
-    return _is_noise_mark(node.get("id"), node.get("class"))
+    classes, name = node.get("class"), node.get("id")
+    return bool(classes or name) and _is_noise_mark(name, classes)
 
 
 @lru_cache(maxsize=4096)
@@ -151,8 +149,8 @@ def _is_surrounding(view: View, node: Element) -> bool:
     links = list(node.iter("a"))
     if len(links) < 4:
         return False
-    linked = sum(_letters("".join(texts_of(link))) for link in links)
-    return linked > 0.8 * _letters("".join(texts_of(node)))
+    linked = sum(letters_in(inner_text(link)) for link in links)
+    return linked > 0.8 * letters_in(inner_text(node))
 
 
 def _is_foot(view: View, node: Element) -> bool:
@@ -178,7 +176,7 @@ def _by_name(view: View) -> Element | None:
             continue
         if element.tag in ("input", "a", "img", "textarea", "select", "li"):
             continue
-        length = len(squeeze(inner_text(element))) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
+        length = len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
         # The outer one of two nested names comes first and holds the files below the text as well.
         if length and (best is None or length > best_length * 1.3 + 20):
             best, best_length = element, length
@@ -215,22 +213,18 @@ def _is_imprint(element: Element) -> bool:
 
 
 def _direct_letters(element: Element) -> int:
-    return _letters(element.text) + sum(_letters(child.tail) for child in element)
+    return letters_in(element.text) + sum(letters_in(child.tail) for child in element)
 
 
 def _unlinked(element: Element) -> int:
     """Letters under the element that are no link's."""
     if element.tag in _NO_WEIGHT or not isinstance(element.tag, str):
         return 0
-    letters = _letters(inner_text(element))
-    return letters - sum(_letters(inner_text(link)) for link in element.iter("a")) if letters else 0
+    letters = letters_in(inner_text(element))
+    return letters - sum(letters_in(inner_text(link)) for link in element.iter("a")) if letters else 0
 
 
 def _outside(view: View, node: Element) -> bool:
     if not node.attrib or not (node.get("class") or node.get("id")):
         return False
     return view.area(node) != "main" or _is_noise(node)
-
-
-def _letters(text: str | None) -> int:
-    return len("".join(text.split())) if text else 0

@@ -12,7 +12,7 @@ from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
-from crawler.extraction.texts import Element, pieces, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
 PAGER_WORDS = re.compile(
@@ -244,7 +244,7 @@ def table_header(row: Element) -> dict[int, str]:
 
 
 def _raw(anchor: Element) -> str:
-    return "".join(texts_of(anchor))
+    return inner_text(anchor)
 
 
 def text_beside(row: Element, anchor_text: str) -> str:

@@ -16,6 +16,7 @@ _TITLE_MARK = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$")
+_PLAIN = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9]")
 _MARKUP = re.compile(r"<[^>]*>?|&(?:nbsp|lt|gt|amp|quot|#\d+);?")
 _WORTHLESS = frozenset({"", "首页", "无标题", "无标题文档", "标题", "untitledDocument", "untitled", "正文", "内容", "详情", "文章", "新闻", "document"})
 
@@ -76,8 +77,14 @@ def head_title(view: View, site: str, column: str) -> str:
 def _shown_beginning(view: View, whole: str) -> str:
     """The longest beginning of <title>, up to a separator, that the page shows as a line: titles may hold separators of their own."""
     ends = [match.start() for match in _SEPARATOR.finditer(whole)]
-    lines = {plain(chunk) for chunk in view.chunks[:600] if 6 <= len(chunk) <= 200}
-    return next((whole[:end].strip() for end in reversed(ends) if len(whole[:end].strip()) >= 6 and plain(whole[:end]) in lines), "")
+    beginnings = {plain(whole[:end]): whole[:end].strip() for end in ends if len(whole[:end].strip()) >= 6}
+    if not beginnings:
+        return ""
+    # The first character tells most lines apart before the dear comparison.
+    first = plain(whole)[:1]
+    lines = (chunk for chunk in view.chunks[:600] if 6 <= len(chunk) <= 200 and (chunk[0] == first or not _PLAIN.match(chunk)))
+    shown = [bare for bare in map(plain, lines) if bare in beginnings]
+    return beginnings[max(shown, key=len)] if shown else ""
 
 
 def _is_site(part: str, site: str) -> bool:

@@ -20,6 +20,7 @@ PARSE_LIMIT = 4_000_000
 # Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
 _NAMED_TAGS = ("div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em")
 _HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
+_CLICK = re.compile(r"[oO][nN][cC][lL][iI][cC][kK]")
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
 
@@ -134,6 +135,11 @@ class View:
             if href and not href.startswith(("http:", "https:", "//")):
                 lines.append(href)
         return "\n".join(lines)
+
+    @cached_property
+    def has_clicks(self) -> bool:
+        """Whether anything on the page may carry a script for clicks."""
+        return _CLICK.search(self.source) is not None
 
     @cached_property
     def path(self) -> str:

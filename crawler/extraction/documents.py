@@ -1,0 +1,122 @@
+"""The record of a document: title, date, labelled values, text, files, what stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from checks.page import Link, PageRecord
+from crawler.extraction import fields as labels
+from crawler.extraction.files import attachments_in
+from crawler.extraction.forms import forms_of
+from crawler.extraction.kinds import LIST_PATH
+from crawler.extraction.listings import links_of, wants_scripts
+from crawler.extraction.main_text import paragraphs, pictures_in
+from crawler.extraction.publication import publication
+from crawler.extraction.reading import Reading, first_pieces
+from crawler.extraction.texts import Element, pieces, text_of, texts_by
+from crawler.extraction.titles import document_title
+from crawler.extraction.view import View
+
+_FOLLOWING = etree.XPath("following::text()[position() <= 90]", smart_strings=False)
+
+
+def document_record(reading: Reading) -> PageRecord:
+    """The record of a reading that is a document. Changes the tree, so it comes last."""
+    view, content = reading.view, reading.content
+    found = dict(reading.heads)
+    if content is not None:
+        _complete(found, content, reading)
+    for label, value in reading.family.fields(view).items():
+        found.setdefault(label, value)
+    path = reading.path
+    column = path[-1] if path else view.meta("columnname")
+    title = document_title(view, found, column)
+    static = not reading.has_article_meta and reading.family.kind(view) != "document" and labels.PUBLISHED not in found
+    if static and path and (title is None or (view.url and LIST_PATH.search(view.path))):
+        title = path[-1]
+    if path and title and labels.same_name(path[-1], title) and not static:
+        path = path[:-1]
+    when = publication(view, found, reading.above, title)
+    scope = content if content is not None else view.body
+    files = attachments_in(view, _file_scope(content) if reading.known_content else content)
+    links = links_of(view) if static else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    if not static and content is not None:
+        links += _related(view, content)
+    forms = forms_of(view, None if static else scope)
+    pictures = pictures_in(content) if content is not None else 0
+    text = paragraphs(content, reading.crumbs, None if reading.known_content else view) if content is not None else ""
+    number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
+    hints = [*when.hints]
+    if len(text) < 60 and (files or pictures):
+        hints.append("正文很少，内容在附件中" if files else "正文为图片")
+    return PageRecord(
+        url=view.url, encoding=view.encoding, kind="document", family=reading.family.name, family_evidence=reading.evidence, title=title,
+        published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
+        source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or labels.office(found.get(labels.AUTHOR, "")) or None,
+        document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
+        column_path=path, attachments=files, text=text, links=links, forms=forms,
+        needs_browser=len(text) < 20 and not files and not pictures and wants_scripts(reading, None, text), hints=tuple(hints),
+    )  # fmt: skip
+
+
+def _complete(found: dict[str, str], content: Element, reading: Reading) -> None:
+    """Labels below the content and in a table at its head, for what the head of the page did not tell."""
+    inside = first_pieces(content)
+    labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
+    head = labels.read_fields(inside) if labelled and reading.known_content else {}
+    if labels.INDEX in head or labels.PUBLISHED in head:
+        for label, value in head.items():
+            found.setdefault(label, value)
+    if labels.PUBLISHED not in found:
+        after = pieces(texts_by(_FOLLOWING, content))[:40]
+        below = labels.read_fields(after)
+        for label in (labels.PUBLISHED, labels.SOURCE, labels.INDEX, labels.NUMBER):
+            if label in below:
+                found.setdefault(label, below[label])
+
+
+def _number_in_head(text: str) -> str | None:
+    """A 文号 that is a line of its own near the top of the text."""
+    for line in text.split("\n", 12)[:12]:
+        bare = line.strip()
+        if 5 <= len(bare) <= 30 and bare.endswith("号"):
+            number = labels.clean_document_number(bare)
+            if number and "令" not in number[:2]:
+                return number
+    return None
+
+
+def _file_scope(content: Element | None) -> Element | None:
+    """Files often hang in a list beside the text: the content's parent, where that holds little else."""
+    if content is None:
+        return None
+    scope = content
+    for _ in range(3):
+        parent = scope.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            return scope
+        if sum(1 for _ in parent.iter("a")) > sum(1 for _ in content.iter("a")) + 15:
+            return scope
+        scope = parent
+    return scope
+
+
+_NEIGHBOURS = re.compile(r"[上下前后]一[篇条则个]")
+
+
+def _related(view: View, content: Element) -> tuple[Link, ...]:
+    """The links in the blocks that follow a document's text (相关链接, 相关解读): beside the text, yet the document's own."""
+    found: dict[str, Link] = {}
+    node: Element | None = content
+    for _ in range(3):
+        if node is None or node.tag == "body":
+            break
+        blocks = [block for block in node.itersiblings() if isinstance(block.tag, str) and view.area(block) == "main"]
+        blocks = [block for block in blocks if not _NEIGHBOURS.search(text_of(block))]
+        for anchor in (anchor for block in blocks for anchor in view.anchors_in(block)):
+            if anchor.text and len(found) < 30:
+                found.setdefault(anchor.url, Link(anchor.text, anchor.url, "main"))
+        node = node.getparent()
+    return tuple(found.values())

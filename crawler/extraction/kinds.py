@@ -1,0 +1,116 @@
+"""What kind of page a reading is: list, document, home, form, search, or nothing of these."""
+
+from __future__ import annotations
+
+import re
+
+from checks.page import Kind
+from crawler.extraction import fields as labels
+from crawler.extraction.files import attachments_in
+from crawler.extraction.forms import forms_of
+from crawler.extraction.lists import is_landing
+from crawler.extraction.main_text import pictures_in, unframed_letters
+from crawler.extraction.reading import Reading
+from crawler.extraction.texts import Element, text_of
+from crawler.extraction.titles import column_title
+
+LIST_PATH = re.compile(r"(?:/|/(?:index|list|default|col\w*|nlist|common_list|nav_list|zfxxgk_list)(?:_\d+)*\.(?:s?html?|jhtml|jspx?|aspx?|php))$", re.IGNORECASE)
+_LIST_WORDS = re.compile(r"class(?:id)?=|typeid=|catid=|cid=|columnid=|channelid=|list|[?&]page=", re.IGNORECASE)
+_SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[?&](?:keyword|searchword|q|wd)=", re.IGNORECASE)
+# Columns that hold one page of text rather than a list.
+_STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
+
+
+def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the other, in order of certainty
+    """The kind of the page: by its address and meta tags where these are sure, else by what speaks for a document and for a list."""
+    view = reading.view
+    if reading.surely_document:
+        return "document"
+    told = reading.family.kind(view)
+    if told == "column" and reading.items:
+        return "column"
+    article = _document_weight(reading)
+    column = _column_weight(reading)
+    if not reading.items and _SEARCH_PATH.search(view.url):
+        return "search"
+    if article >= 4 and article > column:
+        return "document"
+    if _is_home(reading):
+        return "home"
+    if reading.items and column >= article:
+        return "column"
+    if _is_form(reading):
+        return "form"
+    if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
+        return "document"
+    if _is_bare_list(reading, told):
+        return "column"
+    if reading.letters >= (4 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
+        return "document" if not _mostly_links(reading) else "column"
+    if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
+        return "column"
+    return "document" if reading.letters >= 20 and article >= 2 else "other"
+
+
+def _document_weight(reading: Reading) -> int:
+    view = reading.view
+    weight = 4 * bool(view.meta("articletitle")) + 3 * bool(view.meta("pubdate", "publishdate"))
+    if reading.known_content and reading.letters >= 40 and not (reading.own and _inside(reading.own.parent, reading.content)):
+        weight += 3
+    if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
+        made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & reading.heads.keys()
+        weight += 3 * (labels.PUBLISHED in reading.heads) + 2 * (len(made) >= 2)
+    if reading.own and reading.own.score >= 12 and reading.letters < 200:
+        weight -= 2
+    return weight
+
+
+def _column_weight(reading: Reading) -> int:
+    view = reading.view
+    weight = min(6, len(reading.items)) if (reading.own and reading.own.dated) or (reading.items and not reading.own) else min(3, len(reading.items))
+    if reading.items:
+        weight += 4 * bool(re.search(r"createPageHTML|下一页|下页|尾页|末页|laypage|pagination", view.source))
+        weight += 2 * bool(view.meta("columnname") and not view.meta("articletitle"))
+    weight += 2 * bool(LIST_PATH.search(view.path) or _LIST_WORDS.search(view.url))
+    return weight
+
+
+def _is_home(reading: Reading) -> bool:
+    view = reading.view
+    root = view.path in ("/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/index.jhtml", "/index.php", "/default.html", "/default.aspx", "/index.asp", "/default.htm")
+    if view.meta("pagecategory").lower() in ("index", "home") and (root or not view.url):
+        return True
+    if root and view.url and "?" not in view.url and len(view.anchors) >= 8 and not reading.path:
+        return True
+    landing = is_landing(reading.groups, reading.own)
+    return landing and not reading.path and len(view.anchors) >= 30
+
+
+def _is_form(reading: Reading) -> bool:
+    forms = forms_of(reading.view, reading.content)
+    return any(len(form.fields) >= 4 for form in forms)
+
+
+def _is_bare_list(reading: Reading, told: str | None) -> bool:
+    """Whether a page with a list's address has no rows and nothing of its own but its name and pager: an empty list, not a text."""
+    content = reading.content
+    if reading.items or reading.known_content or content is None or (told != "column" and not LIST_PATH.search(reading.view.path)):
+        return False
+    return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
+
+
+def _mostly_links(reading: Reading) -> bool:
+    content = reading.content
+    if content is None or (reading.known_content and reading.letters > 200):
+        return False
+    linked = sum(len(text_of(link)) for link in content.iter("a"))
+    return reading.letters - linked < 60 and linked * 2 > max(reading.letters, 1) and len(list(content.iter("a"))) >= 5
+
+
+def _inside(element: Element, container: Element | None) -> bool:
+    node: Element | None = element
+    while node is not None:
+        if node is container:
+            return True
+        node = node.getparent()
+    return False

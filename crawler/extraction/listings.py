@@ -1,0 +1,83 @@
+"""The record of a page that leads on: a column with its rows, a home page, a search or form."""
+
+from __future__ import annotations
+
+import re
+
+from checks.page import Item, Kind, Link, PageRecord
+from crawler.extraction.files import attachments_in
+from crawler.extraction.forms import forms_of
+from crawler.extraction.lists import is_landing
+from crawler.extraction.main_text import paragraphs
+from crawler.extraction.paging import list_total, next_page
+from crawler.extraction.reading import Reading
+from crawler.extraction.texts import text_of
+from crawler.extraction.titles import column_title
+from crawler.extraction.view import View
+
+_SCRIPT_LIST = re.compile(
+    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList", re.IGNORECASE
+)
+_EMPTY_NOTE = re.compile(r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中")
+
+
+def listing_record(reading: Reading, kind: Kind) -> PageRecord:
+    """The record of a reading that is no document. Changes the tree, so it comes last."""
+    view = reading.view
+    items: tuple[Item, ...] = reading.items if kind in ("column", "search") else ()
+    landing = kind == "column" and is_landing(reading.groups, reading.own) and next_page(view) is None and reading.family.next_page(view) is None
+    hints = []
+    if landing:
+        items = ()
+        hints.append("汇总页：分块列出下级栏目")
+    following = (reading.family.next_page(view) or next_page(view)) if kind in ("column", "search") else None
+    endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
+    files = attachments_in(view, reading.content) if not items and kind != "home" else ()
+    links, forms = links_of(view), forms_of(view)
+    text = ""
+    title = None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None
+    total = None
+    if kind in ("column", "search"):
+        told = reading.family.list_total(view)
+        total = list_total(view) if told is None else told
+    if kind != "home" and len(items) < 5 and reading.content is not None:
+        text = paragraphs(reading.content, reading.own.parent if reading.own else reading.crumbs, None if reading.known_content else view)
+    return PageRecord(
+        url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
+        title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
+        attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
+        needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and wants_scripts(reading, endpoint, text), hints=tuple(hints),
+    )  # fmt: skip
+
+
+def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
+    """Whether only a browser could show what the page holds. ``text`` is the page's own text."""
+    view = reading.view
+    if endpoint:
+        return True
+    if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
+        return False
+    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200)
+
+
+def _current_tab(view: View) -> str:
+    """The name on the menu entry or tab that is marked as current."""
+    for element in view.body.iter("li", "a", "span", "div", "dd"):
+        mark = (element.get("class") or "").lower()
+        if mark and re.search(r"(?:^|\s)(?:on|cur|current|active|selected|cur_def|hover|act)(?:$|\s)", mark):
+            text = text_of(element)
+            if 2 <= len(text) <= 30 and view.area(element) != "nav":
+                return text
+    return ""
+
+
+def links_of(view: View) -> tuple[Link, ...]:
+    """Each link once, and once more where it stands in a menu and in the middle of the page: a column's own page names its sub-columns
+    there, while the menu may show the whole tree on every page.
+    """
+    found: dict[tuple[str, str, bool], Link] = {}
+    for anchor in view.anchors:
+        if anchor.text:
+            area = view.area(anchor.element)
+            found.setdefault((anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area))
+    return tuple(found.values())

@@ -1,0 +1,96 @@
+"""What is found on the way from a view to a record: family, breadcrumb, content, rows, the labelled values above the content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from lxml import etree
+
+from checks.page import Item
+from crawler.extraction import fields as labels
+from crawler.extraction.breadcrumb import breadcrumb
+from crawler.extraction.lists import RowGroup, own_list, row_groups
+from crawler.extraction.main_text import find_content
+from crawler.extraction.texts import Element, inner_text, letters_in, pieces, texts_by, texts_of
+from crawler.extraction.view import View
+from crawler.families import recognise
+from crawler.families.model import Family
+
+_PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+# The head of a document stands right above its text; further up there are only menus.
+_HEAD_PIECES = 260
+
+
+@dataclass
+class Reading:
+    """What is found on the way from a view to a record."""
+
+    view: View
+    family: Family
+    evidence: str
+    path: tuple[str, ...] = ()
+    crumbs: Element | None = None
+    content: Element | None = None
+    known_content: bool = False
+    groups: list[RowGroup] = field(default_factory=list)
+    own: RowGroup | None = None
+    items: tuple[Item, ...] = ()
+    surely_document: bool = False
+    empty_rows: bool = False
+
+    @cached_property
+    def letters(self) -> int:
+        """Letters of the content, links included."""
+        return letters_in(inner_text(self.content)) if self.content is not None else 0
+
+    @cached_property
+    def has_article_meta(self) -> bool:
+        """Whether the page's meta tags say that it is an article."""
+        return bool(self.view.meta("articletitle") or self.view.meta("pubdate", "publishdate"))
+
+    @cached_property
+    def above(self) -> Sequence[str]:
+        """The text pieces before the content; where the content was only weighed, its own first pieces as well."""
+        if self.content is None:
+            return self.view.chunks[:400]
+        before = pieces(texts_by(_PRECEDING, self.content)[-_HEAD_PIECES:])
+        return before if self.known_content else [*before, *first_pieces(self.content)]
+
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        """The labelled values above the content."""
+        return labels.read_fields(self.above)
+
+
+def first_pieces(content: Element) -> list[str]:
+    """The text pieces with which a content begins."""
+    return pieces(islice(texts_of(content), 120))[:60]
+
+
+def look(view: View) -> Reading:
+    """Reads a view as far as it takes to tell what kind of page it is."""
+    family, evidence = recognise(view)
+    reading = Reading(view, family, evidence)
+    reading.path, reading.crumbs = breadcrumb(view)
+    reading.content, reading.known_content = find_content(view)
+    reading.surely_document = _surely_document(reading)
+    if not reading.surely_document:
+        special = family.rows(view)
+        if special is not None:
+            reading.items = special
+            reading.empty_rows = not special and family.list_total(view) == 0
+        column = reading.path[-1] if reading.path else ""
+        reading.groups = row_groups(view, reading.crumbs, column)
+        reading.own = own_list(reading.groups, article=reading.has_article_meta, column=column or view.head_title)
+        if special is None and reading.own is not None:
+            reading.items = reading.own.items
+    return reading
+
+
+def _surely_document(reading: Reading) -> bool:
+    if reading.family.kind(reading.view) == "document":
+        return True
+    return bool(reading.view.meta("articletitle")) and reading.letters > 60
