@@ -143,12 +143,13 @@ class Laboratory:
 
     def _concerned(self, case: Case) -> tuple[str, ...]:
         """The unit, and its supervisor where that one sums up what the unit contributes."""
-        if not any(case.plant.slug in LEADS.get(row, ()) for row in case.plant.answers):
+        summed_up = any(case.plant.slug in LEADS.get(row, ()) for row in case.plant.answers)
+        if not summed_up and case.plant.slug != SUPERVISOR:
             return (case.unit,)
         names = {unit.slug: unit.name for unit in units(case.turn)}
         for row in LEADS:
             self._crawl(case.turn, (names[SUPERVISOR], *(names[slug] for slug in LEADS[row])))
-        return (case.unit, names[SUPERVISOR])
+        return tuple(dict.fromkeys((case.unit, names[SUPERVISOR])))
 
     def _before(self, turn: int, unit: str) -> Judged:
         if (turn, unit) not in self._judged:
