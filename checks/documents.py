@@ -75,6 +75,8 @@ def dated(document: Document) -> str:
     return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
 
 
+QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")
+"""Titles of citizens' letters, wherever a portal keeps them."""
 INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")
 """Columns in which people ask: a question about a thing is not the thing."""
 
@@ -225,7 +227,7 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for c, d in documents_beside((c.url for c in search.columns), site, case)
         if (day_of(d) or date.min) <= case.as_of and not INTERACTIVE.search("|".join((*c.path, c.name)))
     ]
-    hits = tuple(d for d in known.chosen((d for _, d in others), case) if not NOTHING.search(plain(d.title)))
+    hits = tuple(d for d in known.chosen((d for _, d in others), case) if not _no_publication(plain(d.title)))
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)
@@ -236,6 +238,10 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         fix=f"将{selection.what}归集到{search.label}栏目",
         found=hits,
     )
+
+
+def _no_publication(title: str) -> bool:
+    return NOTHING.search(title) is not None or QUESTION.search(title) is not None
 
 
 def _half_read(selection: Selection, search: Search, case: Case) -> Finding | None:

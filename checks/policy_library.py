@@ -19,7 +19,7 @@ FACETS: dict[str, str] = {
     "主题": r"^按?主题(分类|导航|词)?$",
     "体裁": r"^按?(体裁|文种)(分类|导航)?$|^公文种类",
     "发文机关": r"^按?(发文|发布)(机关|单位|机构)(分类)?$|^按(部门|机构|单位)",
-    "年份": r"^按?(发文)?(年份|年度)(分类)?$|^(19|20)\d\d年?$",
+    "年份": r"^按?(发文|发布|成文)?(年份|年度)(分类)?$|^(19|20)\d\d年?$",
     "有效性": r"^按?(有效性|效力|时效性?)(分类|状态)?$",
 }
 """Ways in which documents are sorted, by the words of tabs, filters and sub-columns."""
@@ -32,6 +32,9 @@ SERVES = (
 
 _NEIGHBOURS = 4
 """How many other columns' pages are opened to know the forms that stand on every page."""
+_LABEL = re.compile(r"分类|类型|类别|种类|导航|机关|年份|年度|体裁|文种|有效性|时效|效力|对象|生命周期|订阅|推送")
+"""Words of a label above filters."""
+_LONGEST_LABEL = 8
 _SEARCH = r"检索|搜索|查询|查找|搜一搜"
 _SEARCH_LINK = r"政策(文件|法规)?(检索|搜索|查询|库)|文件(检索|搜索|查询|库)|(检索|搜索|查询|找)政策|规范性文件(数据)?库"
 
@@ -49,12 +52,17 @@ def _face(site: Site, column: Column) -> tuple[tuple[str, ...], tuple[Form, ...]
 
 
 def _headings(text: str) -> list[str]:
-    """The words that begin the short lines of a page: a group of filters is headed by plain text (主题分类, 按年份：) as often as by a link.
+    """The labels that head groups of filters as plain text (主题分类, 按年份：), which is as common as a link.
 
-    The head of a table (文号|发文机关|有效性) names columns of a list, no way to filter it.
+    Labels parted by strokes are the head of a table (文号|发文机关|有效性): columns of a list, no way to filter it.
     """
-    starts = (line.replace("：", ":").split(":")[0].split() for line in text.splitlines() if "|" not in line)
-    return [plain(words[0]) for words in starts if words and len(words[0]) <= 8]
+    told: list[str] = []
+    for line in text.splitlines():
+        words = line.replace("|", " | ").replace("：", ": ").replace(":", " ").split()
+        for i, word in enumerate(words):
+            if len(word) <= _LONGEST_LABEL and _LABEL.search(word) and "|" not in words[max(0, i - 1) : i + 2]:
+                told.append(plain(word))
+    return told
 
 
 def _unseen(search: Search, what: str) -> Finding:

@@ -17,7 +17,7 @@ ASSISTED = frozenset((3, 15, 47, 91, 93, 107, 114, 115, 119, 120, 122, 123, 133,
 
 def absent(slug: str, matter: Matter) -> Plant:
     """The column stands, the documents are not there."""
-    status = ("failed", "needs_review") if matter.soft else ("failed", "partial") if matter.half_told else FAILED
+    status = FAILED + ("partial",) * matter.half_told + ("needs_review",) * matter.soft
     return Plant(
         slug,
         ((matter.column, without(*matter.starts)),),
@@ -29,7 +29,7 @@ def absent(slug: str, matter: Matter) -> Plant:
 
 def last_year(slug: str, matter: Matter) -> Plant:
     """Only the year before is there."""
-    status = ("failed", "needs_review") if matter.soft else FAILED
+    status = FAILED + ("partial",) * matter.half_told + ("needs_review",) * matter.soft
     return Plant(
         slug,
         ((matter.column, older(*matter.starts)),),

@@ -131,7 +131,7 @@ ENFORCING: tuple[Matter, ...] = (
     Matter("zfgs", ("standard-law",), (33,), "城市综合执法领域标准目录"),
     Matter("zfgs", ("law-duties",), (35,), "执法职责、权限、依据、程序和监督途径"),
     Matter("zfgs", ("law-guide",), (36,), "服务指南和执法流程图"),
-    Matter("zfgs", ("check",), (37,), "执法结果", soft=True, yearly=True),
+    Matter("zfgs", ("check",), (37,), "执法结果", soft=True, yearly=True, half_told=True),
     Matter("zfgs", ("totals-2020",), (38,), "2020年度行政执法总体情况", yearly=True),
 )
 PORTAL: tuple[Matter, ...] = (

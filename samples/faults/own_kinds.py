@@ -193,7 +193,7 @@ PORTAL_KINDS: tuple[Kind, ...] = (
 )
 PORTAL_HARDER: tuple[Kind, ...] = (
     Kind("no-recruitment", (("gwyzk", do.dropped),), {25: FAILED, 26: FAILED, 27: FAILED}, "没有公务员招考专栏"),
-    Kind("no-budget-platform", (("czyjs", do.dropped),), {28: FAILED}, "没有财政预决算统一平台"),
+    Kind("no-budget-platform", (("czyjs", do.dropped),), {28: ("failed", "unknown")}, "没有财政预决算统一平台"),
     Kind("reports-missing", (("zfgzbg", do.dropped),), {10: FAILED}, "没有历年政府工作报告"),
     Kind("no-decisions", (("zdjc", do.dropped),), {96: FAILED, 97: FAILED}, "没有重大行政决策事项目录"),
     Kind("surveys-by-mail", (("dczj", do.rewritten("survey", _by_mail_only)),), {117: FAILED}, "调查征集只有电子邮件方式"),
