@@ -72,7 +72,9 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
                 last = order == len(pairs) - 1
                 _keep(found, label, value or (_following(chunks, position) if last else ""))
             continue
-        name = chunk if chunk in _LABELS or len(chunk) > _LONGEST_LABELLED else _bare_label(chunk)
+        if chunk.isascii() or len(chunk) > _LONGEST_LABELLED:
+            continue
+        name = chunk if chunk.isalpha() else squeeze_label(chunk)
         if name in _LABELS:
             _keep(found, name, _following(chunks, position))
     return found

@@ -10,7 +10,7 @@ from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
-from crawler.extraction.texts import Element, text_of
+from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
@@ -21,6 +21,8 @@ _RELATED_MARK = re.compile(
     r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share"
 )
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
+# Every form of a date has a digit or begins with a year in Chinese numerals.
+_DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
 _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
 _ROOT = re.compile(r"^https?://[^/]*/?$")
 _ORIGIN = re.compile(r"^https?://[^/]*")
@@ -77,8 +79,9 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
         if parent is not None:
             gathered.setdefault(parent, []).append(row)
     groups = [_finish(view, parent, rows) for parent, rows in _merged(gathered)]
-    kept = [group for group in groups if group.rows]
-    _weigh_by_place(view, kept, crumbs, column)
+    kept = [group for group in groups if group and group.rows]
+    if len(groups) > 1:
+        _weigh_by_place(view, kept, crumbs, column)
     kept.sort(key=lambda group: -group.score)
     return kept
 
@@ -128,8 +131,6 @@ def _leads_on(group: RowGroup) -> bool:
 
 def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, column: str) -> None:
     """The list stands after the breadcrumb, under the column's name, and the pager under it."""
-    if len(groups) < 2:
-        return
     if crumbs is not None:
         order = {element: number for number, element in enumerate(view.body.iter("*"))}
         start = order.get(crumbs, 0)
@@ -249,27 +250,34 @@ def _adjoin(first: Element, second: Element) -> bool:
     return True
 
 
-def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup:
+def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
+    """The group with its rows read; None where it can be nobody's list: in a side, a foot, or a menu that shows no date."""
+    area = view.area(parent)
+    if area in ("side", "footer") or (area == "nav" and not _may_show_dates(rows)):
+        return None
     header = table_header(rows[0].element) if rows[0].element.tag == "tr" else {}
     flat = rows[0].element is rows[0].anchor.element
     before = flat and date_stands_before(view, rows)
     for row in rows:
         read_row(view, row, header, flat, before)
     rows = [row for row in rows if len(plain(row.title)) >= 2]
-    area = view.area(parent)
     group = RowGroup(rows, parent, area, _heading_of(parent))
     group.dated = sum(1 for row in rows if row.published)
     long_titles = sum(1 for row in rows if len(row.title) >= 8)
     group.score = group.dated * 3.0 + long_titles + len(rows) * 0.1
-    if area in {"footer", "nav"}:
+    if area == "nav":
         group.score *= 0.1
-    elif area == "side":
-        group.score *= 0.3
     mark = _marks_around(parent)
     group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark))
     if group.related or _SHOW_MARK.search(mark):
         group.score *= 0.15
     return group
+
+
+def _may_show_dates(rows: list[Row]) -> bool:
+    """Whether there is anything in or beside the rows that a date could be read from."""
+    parents = {parent: None for row in rows if (parent := row.element.getparent()) is not None}
+    return any(_DATE_LIKE.search(inner_text(parent)) for parent in parents) or any(_DATE_LIKE.search(row.anchor.title) for row in rows)
 
 
 def _heading_of(parent: Element) -> str:

@@ -32,6 +32,8 @@ _NOT_TEXT = frozenset({"select", "textarea", "button", "option"})
 # The content is never one paragraph, and a row or cell only when it is nearly all there is.
 _TOO_SMALL = frozenset({"p", "span", "font", "h1", "h2", "strong", "b"})
 _PARTS = frozenset({"tr", "li", "td", "tbody", "table"})
+_SURROUNDINGS = frozenset({"nav", "header", "footer", "aside"})
+_LINK_BLOCKS = frozenset({"ul", "dl", "div", "table"})
 _NO_WEIGHT = _NOT_TEXT | {"a", "header", "footer", "nav", "aside"}
 _NOISE_MARK = re.compile(
     r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
@@ -68,7 +70,8 @@ def paragraphs(content: Element, skip: Element | None = None, view: View | None 
     unread = set(content.iter(*_NOT_TEXT))
     for node in list(content.iterdescendants("*")):
         classes, name = node.get("class"), node.get("id")
-        if ((classes or name) and _is_noise_mark(name, classes)) or node in unread or (view is not None and _is_surrounding(view, node)):
+        marked = bool(classes or name)
+        if (marked and _is_noise_mark(name, classes)) or node in unread or (view is not None and _is_surrounding(view, node, marked)):
             _drop(node)
     _break_lines(content)
     lines = []
@@ -141,10 +144,12 @@ def _is_noise_mark(name: str | None, classes: str | None) -> bool:
     return bool(name or classes) and bool(_NOISE_MARK.search(f"{name or ''} {classes or ''}".lower()))
 
 
-def _is_surrounding(view: View, node: Element) -> bool:
-    if node.tag in ("nav", "header", "footer", "aside") or (len(node) and _outside(view, node)) or _is_foot(view, node):
+def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
+    """Whether a node is menu, side, foot or a block of links; only one that is ``marked`` by id or class begins an area of its own."""
+    tag = node.tag
+    if tag in _SURROUNDINGS or (marked and ((len(node) and view.area(node) != "main") or _is_foot(view, node))):
         return True
-    if node.tag not in ("ul", "dl", "div", "table"):
+    if tag not in _LINK_BLOCKS:
         return False
     links = list(node.iter("a"))
     if len(links) < 4:
@@ -155,7 +160,7 @@ def _is_surrounding(view: View, node: Element) -> bool:
 
 def _is_foot(view: View, node: Element) -> bool:
     """Whether a block without further blocks is the page's foot: an address, a counter, the day."""
-    return node.tag in ("div", "p") and bool(node.attrib) and view.area(node) == "footer"
+    return node.tag in ("div", "p") and view.area(node) == "footer"
 
 
 def unframed_letters(view: View, content: Element) -> int:
@@ -190,7 +195,7 @@ def _by_weight(view: View) -> Element | None:
         return None
     for _ in range(_DEEPEST):
         children = [child for child in current if child.tag not in _NO_WEIGHT]
-        weights = [0 if _outside(view, child) or _is_imprint(child) else _unlinked(child) for child in children]
+        weights = [_weight(view, child) for child in children]
         own = sum(weights) + _direct_letters(current)
         heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
         if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
@@ -206,10 +211,20 @@ def _is_layout(part: Element) -> bool:
     return any(part.find(f".//{tag}") is not None for tag in ("table", "div", "ul", "p"))
 
 
-def _is_imprint(element: Element) -> bool:
-    """A foot of the page that no class tells: 版权所有, 备案号, or the line that says what day it is."""
+def _weight(view: View, element: Element) -> int:
+    """Unlinked letters under an element that is part of the page's middle. What tells of a foot that no class tells (版权所有, 备案号, the
+    line that says what day it is) has no weight.
+    """
+    if not isinstance(element.tag, str) or _outside(view, element):
+        return 0
     text = inner_text(element)
-    return len(text) < 600 and bool(_IMPRINT.search(text))
+    if not text or (len(text) < 600 and _IMPRINT.search(text)):
+        return 0
+    return letters_in(text) - _linked(element)
+
+
+def _linked(element: Element) -> int:
+    return sum(letters_in(inner_text(link) if len(link) else link.text) for link in element.iter("a"))
 
 
 def _direct_letters(element: Element) -> int:
@@ -221,10 +236,11 @@ def _unlinked(element: Element) -> int:
     if element.tag in _NO_WEIGHT or not isinstance(element.tag, str):
         return 0
     letters = letters_in(inner_text(element))
-    return letters - sum(letters_in(inner_text(link)) for link in element.iter("a")) if letters else 0
+    return letters - _linked(element) if letters else 0
 
 
 def _outside(view: View, node: Element) -> bool:
-    if not node.attrib or not (node.get("class") or node.get("id")):
+    classes, name = node.get("class"), node.get("id")
+    if not classes and not name:
         return False
-    return view.area(node) != "main" or _is_noise(node)
+    return view.area(node) != "main" or _is_noise_mark(name, classes)

@@ -27,16 +27,16 @@ def known_families() -> tuple[Family, ...]:
 
 def recognise(view: View) -> tuple[Family, str]:
     """The system with the weightiest signs on the page and those signs in words; the generic family where none is enough."""
-    told = {
-        family: [Sign(a.weight, a.evidence) for a in family.addresses if a.pattern.search(view.url)]
+    told = [
+        (family, [Sign(a.weight, a.evidence) for a in family.addresses if a.pattern.search(view.url)])
         for family in known_families()
-    }
-    best = max(told, key=lambda family: _weight(told[family]))
-    if _weight(told[best]) < DECISIVE:
-        for family, signs in told.items():
-            signs.extend(family.signs(view))
-        best = max(told, key=lambda family: _weight(told[family]))
-    signs = sorted(told[best], key=lambda sign: -sign.weight)
+    ]
+    best, signs = max(told, key=lambda pair: _weight(pair[1]))
+    if _weight(signs) < DECISIVE:
+        for family, own in told:
+            own.extend(family.signs(view))
+        best, signs = max(told, key=lambda pair: _weight(pair[1]))
+    signs = sorted(signs, key=lambda sign: -sign.weight)
     if _weight(signs) < ENOUGH:
         return GENERIC, ""
     return best, "；".join(sign.evidence for sign in signs)
