@@ -158,20 +158,35 @@ def verdict(rule: Rule, indicator: Indicator, unit: Unit, case: Case, finding: F
 
 
 def lead_verdict(rule: Rule, indicator: Indicator, unit: Unit, case: Case, contributors: Mapping[str, Verdict]) -> Verdict:
-    """The line of a unit that only supervises (督导): the sum of its contributors, never 不合格."""
+    """The line of a unit that only supervises (督导): the sum of its contributors, never 不合格.
+
+    All passed 合格; some not 部分合格 with the names, those that could not be seen among them said to be so; none seen 未能核查.
+    """
     seen = {name: v for name, v in contributors.items() if v.status not in (Status.UNKNOWN, Status.NOT_APPLICABLE)}
     wanting = [name for name, v in seen.items() if v.status in (Status.FAILED, Status.PARTIAL)]
-    pending = [name for name, v in contributors.items() if v.status in (Status.NEEDS_REVIEW, Status.UNKNOWN)]
+    asked = [name for name, v in contributors.items() if v.status is Status.NEEDS_REVIEW]
+    unseen = [name for name, v in contributors.items() if v.status is Status.UNKNOWN]
+    passed = [name for name, v in contributors.items() if v.status is Status.PASSED]
     evidence = tuple(v.evidence[0] for v in contributors.values() if v.evidence)[:20]
-    if not seen:
+    if contributors and all(v.status is Status.NOT_APPLICABLE for v in contributors.values()):
+        finding = Finding(Status.NOT_APPLICABLE, "提供内容的各单位均不适用", evidence)
+    elif not seen:
         finding = Finding(Status.UNKNOWN, "提供内容的各单位均未能核查", evidence)
     elif wanting:
         told = "、".join(wanting)
         finding = Finding(
             Status.PARTIAL, f"{len(contributors)}个单位中{len(wanting)}个未达到要求：{told}", evidence, fix=f"督促{told}整改"
         )
-    elif pending:
-        finding = Finding(Status.NEEDS_REVIEW, f"以下单位尚待核查：{'、'.join(pending)}", evidence)
+    elif asked or (unseen and not passed):
+        finding = Finding(Status.NEEDS_REVIEW, f"以下单位尚待核查：{'、'.join((*asked, *unseen))}", evidence)
+    elif unseen:
+        told = "、".join(unseen)
+        finding = Finding(
+            Status.PARTIAL,
+            f"{len(contributors)}个单位中{len(passed)}个达到要求，{told}的页面未能看到，未能核查",
+            evidence,
+            fix=f"待{told}的页面恢复后复查",
+        )
     elif all(v.status is Status.NOT_DUE for v in seen.values()):
         finding = Finding(Status.NOT_DUE, "各单位均未到公开期限", evidence)
     else:
