@@ -82,12 +82,12 @@ class MeetingsExplained:
                 continue
             body = site.open(document)
             offered = [*(link.text for link in (*body.links, *document.links)), *(a.title for a in document.attachments)]
-            link = next((t for t in offered if re.search(self.words, plain(t)) and plain(t) not in later), None)
+            link = next((t for t in offered if re.search(self.words, plain(t)) and not _names_one(t, later)), None)
             inside = next(
                 (
                     line
                     for line in body.text.split("\n")
-                    if len(line) <= 30 and re.search(self.words, plain(line)) and plain(line) not in later
+                    if len(line) <= 30 and re.search(self.words, plain(line)) and not _names_one(line, later)
                 ),
                 None,
             )
@@ -114,3 +114,9 @@ class MeetingsExplained:
             evidence,
             fix=f"会后及时在会议公开栏目提供{self.what}，并与会议信息相互链接",
         )
+
+
+def _names_one(text: str, titles: set[str]) -> bool:
+    """Whether a link's words or a line are one of the titles, whatever mark stands before it."""
+    told = plain(text)
+    return any(title in told for title in titles if len(title) >= 6)
