@@ -18,10 +18,16 @@ ATTACHMENT_SECONDS = 120
 
 
 class Asking:
-    """Makes the requests of one crawl. ``incremental`` asks for known documents only if they changed."""
+    """Makes the requests of one crawl. ``incremental`` asks for known documents only if they changed.
 
-    def __init__(self, keeper: Keeper, pool: PagePool, *, incremental: bool, attachment_bytes: int) -> None:
-        self._keeper, self._pool = keeper, pool
+    A host of the profile (``allowed``) whose TLS handshake fails is asked by plain HTTP for the rest of the crawl. The fetch then keeps
+    the https address it stands for, and its ``final_url`` tells where it came from.
+    """
+
+    def __init__(
+        self, keeper: Keeper, pool: PagePool, allowed: Callable[[str], bool], *, incremental: bool, attachment_bytes: int
+    ) -> None:
+        self._keeper, self._pool, self._allowed = keeper, pool, allowed
         self._incremental, self._attachment_bytes = incremental, attachment_bytes
         self._no_tls: set[str] = set()
 
@@ -45,8 +51,10 @@ class Asking:
             meta |= self._pool.meta()
         elif task.purpose in FETCHED_ONCE and self._incremental:
             headers |= self._conditions(url)
+        if url.startswith("https://") and host_of(url) in self._no_tls:
+            url, meta["without_tls"] = _plain(url), True
         return Request(
-            self._without_tls(url),
+            url,
             rendered if task.browser else arrived,
             method or "GET",
             headers=headers,
@@ -63,12 +71,14 @@ class Asking:
         conditions = {"If-None-Match": known.etag or "", "If-Modified-Since": known.last_modified or ""}
         return {name: value for name, value in conditions.items() if value}
 
-    def _without_tls(self, url: str) -> str:
-        return "http" + url.removeprefix("https") if url.startswith("https://") and host_of(url) in self._no_tls else url
-
-    def give_up_tls(self, host: str) -> bool:
-        """Ask the host by plain HTTP from now on; answers False where that was decided before."""
-        if host in self._no_tls:
+    def give_up_tls(self, request: Request) -> bool:
+        """Ask the host of a failed https request by plain HTTP from now on; answers False where that must not be, or was in vain."""
+        url = request.url
+        if request.meta.get("without_tls") or not url.startswith("https://") or not self._allowed(_plain(url)):
             return False
-        self._no_tls.add(host)
+        self._no_tls.add(host_of(url))
         return True
+
+
+def _plain(url: str) -> str:
+    return "http://" + url.removeprefix("https://")

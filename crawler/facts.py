@@ -12,13 +12,14 @@ from checks.page import PageRecord
 class PageFact:
     """What one task brought. ``gap`` says in Chinese why it is no evidence; ``record`` may still tell what came instead.
 
-    ``final_url`` is where the answer came from, ``via`` http or browser.
+    ``final_url`` is where the answer came from, ``via`` http or browser, ``scripted`` tells that scripts stand on the page.
     """
 
     final_url: str
     record: PageRecord | None = None
     gap: str | None = None
     via: str = "http"
+    scripted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

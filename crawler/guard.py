@@ -5,16 +5,18 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import tldextract
 import tldextract.tldextract as tldextract_module
 from scrapy import Request
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.robotstxt import RobotParser
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -49,6 +51,25 @@ class HostGuard:
             raise OutOfBounds(f"{told}：{request.url}")
         # The slot follows the address: a redirect to another host must not run in the first one's pace.
         request.meta["download_slot"] = request.url.split("/", 3)[2].lower()
+
+
+class Robots(RobotsTxtMiddleware):
+    """Obeys robots.txt, and asks for it anew where a host turned out to answer only without TLS.
+
+    Scrapy remembers a robots.txt that could not be had by host, whatever the scheme: the host would then be asked without its rules.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._asked_plainly: set[str] = set()
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules of the request's host; None where it has none."""
+        host = urlsplit(request.url).netloc
+        if request.meta.get("without_tls") and host not in self._asked_plainly:
+            self._asked_plainly.add(host)
+            self._parsers.pop(host, None)
+        return await super().robot_parser(request)
 
 
 class Bounds:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from checks.needs import CrawlNeeds
 from crawler.addresses import spelled
 from crawler.profile import Profile
-from crawler.walk.portal import Again, Start
+from crawler.walk.starts import Again, Start
 from crawler.walk.wishes import default_needs
 
 SHANGHAI = timezone(timedelta(hours=8))

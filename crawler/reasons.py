@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
 
+from OpenSSL import SSL
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -63,6 +65,13 @@ def why_failed(error: BaseException) -> str:
         if isinstance(error, kind):
             return why
     return f"抓取出错（{type(error).__name__}：{' '.join(str(error).split())[:120]}）"
+
+
+def tls_failed(error: BaseException) -> bool:
+    """Whether no answer came because no TLS connection could be made with the host."""
+    reasons = getattr(error.__cause__, "reasons", None) or ()
+    causes = (error, error.__cause__, *(getattr(reason, "value", None) for reason in reasons))
+    return any(isinstance(cause, ssl.SSLError | SSL.Error) for cause in causes)
 
 
 def why_unseen(status: int, record: PageRecord | None) -> str | None:

@@ -150,7 +150,7 @@ def run_order(
     from crawler.keeping import StoreKeeper, open_repository, scope_of
     from crawler.order import Order
     from crawler.process import run_spider
-    from crawler.walk.portal import Again
+    from crawler.walk.starts import Again
     from storage.errors import StorageError
 
     profile = Profile.model_validate({**data["profile"], "folder": Path(data["folder"])})

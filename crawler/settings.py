@@ -40,7 +40,11 @@ RETRY_TIMES = 1
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]  # 403, 429 and 503 are refusals: crawler.pace answers them
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 
-DOWNLOADER_MIDDLEWARES = {"crawler.guard.HostGuard": 50}
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.guard.HostGuard": 50,
+    "crawler.guard.Robots": 100,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+}
 TWISTED_DNS_RESOLVER = "crawler.guard.PublicOnlyResolver"
 EXTENSIONS = {
     "scrapy.extensions.memusage.MemoryUsage": None,

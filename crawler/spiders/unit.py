@@ -26,7 +26,7 @@ from crawler.order import Order
 from crawler.pace import Pace
 from crawler.profile import load_profile
 from crawler.profile_settings import settings_for
-from crawler.reasons import why_failed
+from crawler.reasons import tls_failed, why_failed
 from crawler.refusals import Refusals
 from crawler.rendering import PagePool, click_next, settle, with_endpoint
 from crawler.taking import Reader
@@ -135,6 +135,7 @@ class UnitSpider(Spider):
         self._asking = Asking(
             self.keeper,
             self._pool,
+            self._bounds.allows,
             incremental=order.incremental,
             attachment_bytes=self.settings.getint("ATTACHMENT_MAXSIZE"),
         )
@@ -177,9 +178,7 @@ class UnitSpider(Spider):
         if settled is None:
             return False
         self.frontier.settled(task)
-        if settled.fetch is not None:
-            self._store(task, settled.fetch)
-        self.walk.arrived(task, settled.fact)
+        self._hand_back(task, settled.fact, settled.fetch)
         return True
 
     # ---- answers
@@ -245,6 +244,10 @@ class UnitSpider(Spider):
         if page is not None and not page.is_closed():
             await page.close()
         error = failure.value or RuntimeError()
+        if not task.browser and tls_failed(error) and self._asking.give_up_tls(request):
+            self.frontier.settled(task)
+            self.frontier.add([task])
+            return self.due()
         try:
             in_browser = task.browser and not isinstance(error, OSError)
             self._take_gap(task, f"浏览器渲染失败（{type(error).__name__}）" if in_browser else why_failed(error))
@@ -257,13 +260,18 @@ class UnitSpider(Spider):
         self._take(task, self._reader.nothing(task, why))
 
     def _take(self, task: Task, fetch: PageFetch) -> None:
-        self._store(task, fetch)
         record = fetch.record
         if fetch.unchanged:
             known = self.keeper.known(fetch.url)
             record = self.keeper.record(known) if known else None
         self._refusals.heed(task, fetch, time.monotonic())
-        self.walk.arrived(task, PageFact(fetch.final_url or fetch.url, record, fetch.gap, fetch.via))
+        scripted = fetch.body is not None and b"<script" in fetch.body.lower()
+        self._hand_back(task, PageFact(fetch.final_url or fetch.url, record, fetch.gap, fetch.via, scripted), fetch)
+
+    def _hand_back(self, task: Task, fact: PageFact, fetch: PageFetch | None) -> None:
+        if fetch is not None and not self.walk.outdone(task, fact):
+            self._store(task, fetch)
+        self.walk.arrived(task, fact)
 
     def _store(self, task: Task, fetch: PageFetch) -> None:
         tally = self.tally

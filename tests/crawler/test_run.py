@@ -15,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from crawler.rendering import find_chromium
 from storage import Repository
 from tests.crawler.loopback import Portal, Reply, profile_of, served
+from tests.crawler.test_spider_edges import FETCHED, MENU, SHELL
 
 ASKING = """
 import json, sys
@@ -31,7 +33,7 @@ crawl(Profile.model_validate(told), (), None, folder, f"sqlite:///{folder / 'zwg
 
 @pytest.fixture
 def stuck() -> Iterator[tuple[Portal, threading.Event]]:
-    """A portal whose one column answers only when it is let go."""
+    """A portal with a column that answers only when it is let go, and one whose rows a browser waits for as long."""
     portal, let_go = Portal(), threading.Event()
 
     def slow(_: BaseHTTPRequestHandler) -> Reply:
@@ -39,8 +41,9 @@ def stuck() -> Iterator[tuple[Portal, threading.Event]]:
         return Reply("<html><title>机构职能</title><body>正文</body></html>".encode())
 
     portal.page("/", "示例区人民政府", '<div class="main"><a href="/czj/">区财政局</a></div>')
-    portal.page("/czj/", "示例区财政局", '<div class="leftnav"><ul><li><a href="/czj/jgzn/">机构职能</a></li></ul></div>')
-    portal.replies["/czj/jgzn/"] = slow
+    portal.page("/czj/", "示例区财政局", MENU)
+    portal.page("/czj/gfxwj/", "规范性文件", SHELL % FETCHED)
+    portal.replies["/czj/jgzn/"] = portal.replies["/api/list?page=1"] = slow
     yield portal, let_go
     let_go.set()
 
@@ -88,9 +91,9 @@ def test_a_crawl_ends_with_the_process_that_asked_for_it_and_keeps_its_pages(
         file.write_text(json.dumps(profile.model_dump(mode="json")), encoding="utf-8")
         command = [sys.executable, "-c", ASKING, str(file), str(tmp_path)]
         with subprocess.Popen(command, stderr=subprocess.DEVNULL) as asking:
-            assert _until(lambda: portal.hits["/czj/jgzn/"])
+            assert _until(lambda: portal.hits["/czj/jgzn/"] and (portal.hits["/api/list?page=1"] or find_chromium() is None))
             below = _children(asking.pid)
-            assert below
+            assert len(below) > (find_chromium() is not None)
             # Sent to this one process only, as a service manager or an editor's stop button does.
             asking.send_signal(sent)
             let_go.set()

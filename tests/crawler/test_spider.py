@@ -104,7 +104,8 @@ def portal() -> Portal:
 
 @pytest.fixture(scope="module")
 def crawl(portal: Portal, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
-    with served(portal) as origin, crawled(profile_of(origin, {"区财政局": "czj/"}), tmp_path_factory.mktemp("data")) as done:
+    data = tmp_path_factory.mktemp("data")
+    with served(portal) as origin, crawled(profile_of(origin, {"区财政局": "czj/"}), data, cold=True) as done:
         yield done
 
 

@@ -1,0 +1,67 @@
+"""Which pages take a turn in the browser: those that plain HTML does not show, and bare ones that a second look doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crawler.facts import PageFact
+from crawler.walk.ground import Ground
+from crawler.walk.looks import needs_rendering
+from crawler.walk.state import ColumnWalk
+from crawler.walk.tasks import Purpose, Task
+
+NO_BROWSER = "需要浏览器渲染，未安装浏览器"
+
+
+@dataclass(slots=True)
+class BrowserTurns:
+    """The turns of one walk. ``present`` tells whether there is a browser, ``most`` and ``second`` how many pages it may show."""
+
+    ground: Ground
+    present: bool
+    most: int
+    second: int
+    doubting: bool = False
+    taken: int = 0
+    _plainly: dict[str, PageFact] = field(default_factory=dict)
+
+    @property
+    def left(self) -> bool:
+        """Whether another page may be rendered."""
+        return self.present and self.taken < self.most
+
+    def wanted(self, task: Task, fact: PageFact) -> bool:
+        """Whether the page must be rendered to be seen, and has not been, and can be."""
+        return not task.browser and fact.record is not None and self.left and needs_rendering(fact.record)
+
+    def doubted(self, task: Task, fact: PageFact) -> bool:
+        """Whether a second look takes the browser's way too: a column's page with scripts on it that shows no rows."""
+        record = fact.record
+        bare = record is not None and not record.items and not fact.gap and fact.scripted
+        return self.doubting and bare and not task.browser and self.left and len(self._plainly) < self.second
+
+    def take(self, task: Task) -> None:
+        """Ask for the page through the browser."""
+        self.taken += 1
+        self.ground.frontier.add(
+            [Task(task.url, task.purpose, task.column, task.number, task.depth, task.rank, task.referer, browser=True)]
+        )
+
+    def take_second(self, task: Task, fact: PageFact) -> None:
+        """Ask for the page through the browser, keeping what plain HTTP brought."""
+        self._plainly[task.url] = fact
+        self.take(task)
+
+    def holds(self, task: Task, fact: PageFact) -> PageFact | None:
+        """What plain HTTP brought, where the browser's second way shows no more than that; None where the browser's answer counts."""
+        plainly = self._plainly.get(task.url) if task.browser else None
+        if plainly is None or plainly.record is None:
+            return None
+        if fact.gap or fact.record is None:
+            return plainly
+        before, now = plainly.record, fact.record
+        return None if now.items or len(now.text) > len(before.text) else plainly
+
+    def take_column(self, column: ColumnWalk) -> None:
+        """Render a column's page, its list endpoint having told nothing."""
+        self.take(Task(column.url, Purpose.BRANCH, depth=column.depth))

@@ -1,0 +1,46 @@
+"""What one page's record tells the walk: whether it was seen at all, whether it is itself content, where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checks.page import PageRecord
+from checks.reading.names import plain
+from crawler.walk.leads import HOME_WORDS, column_name
+
+LEAST_CONTENT = 20
+"""How many letters beyond its links make a page without rows a page of its own."""
+LEAST_SAID = 6
+"""The same for a page that reads as a document: 本年度无此类信息 is one."""
+_FRAME = re.compile(
+    r"页次|本站公告|(您?现在的?|您?当前的?|所在)位置|共\d*[条页](记录|信息|数据)?|第\d*页?(/共?\d*页?)?|[首尾末]页|上一?页|下一?页|转到|跳转|[>»›|:：,，/→-]"
+)
+"""What stands around every list: the path, the pager."""
+
+
+def needs_rendering(record: PageRecord) -> bool:
+    """Whether plain HTML did not show what the page holds."""
+    if record.needs_browser or record.blocked == "empty-shell":
+        return True
+    return not record.items and bool(record.list_total)
+
+
+def is_content(record: PageRecord) -> bool:
+    """Whether a page without rows is itself what its column publishes: it says more than the names of the columns below it."""
+    if record.items:
+        return False
+    if record.kind in ("form", "attachment", "search") or record.published or record.attachments or record.hints:
+        return True
+    told = plain(record.text)
+    # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.
+    # Fresh news beside an empty list are links too, wherever they stand.
+    names = {plain(link.text) for link in record.links} | {plain(n) for n in record.column_path}
+    for name in sorted(names | {plain(record.title or "")}, key=len, reverse=True):
+        told = told.replace(name, "", 1) if name else told
+    return len(re.sub(r"[\W\d_]", "", _FRAME.sub("", told))) >= (LEAST_SAID if record.kind == "document" else LEAST_CONTENT)
+
+
+def trail(path: Iterable[str]) -> tuple[str, ...]:
+    """A breadcrumb without the words for the home page and the like."""
+    return tuple(name for name in map(column_name, path) if name and plain(name) not in HOME_WORDS)
