@@ -7,9 +7,8 @@ import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 
 from crawler.extraction import attachments
 from rules.assess import Spread, unit_by_unit
@@ -21,8 +20,6 @@ WORTH_IT = 600
 """So many pairs take longer than starting a process and handing the answers back."""
 MOST = 4
 """Each process beside the first may come to hold a copy of what all share."""
-
-_job: tuple[Callable[[Assignment], Verdict], Sequence[Sequence[Assignment]]] | None = None
 
 
 def processors() -> int:
@@ -52,22 +49,42 @@ def over_processes(count: int, before: Callable[[], None]) -> Spread:
 
 
 def _dealt(judge_one: Callable[[Assignment], Verdict], shares: Sequence[Sequence[Assignment]]) -> list[Sequence[Verdict]]:
-    global _job  # noqa: PLW0603 - what a forked process finds without its being sent
-    _job = (judge_one, shares)
     attachments.close()  # a forked process would clear away the parser's folder as its own
+    context = multiprocessing.get_context("fork")
+    others = []
+    for share in shares[1:]:
+        ours, theirs = context.Pipe(duplex=False)
+        other = context.Process(target=_answer, args=(judge_one, share, ours, theirs), daemon=True)
+        other.start()
+        theirs.close()
+        others.append((share, other, ours))
     try:
-        with ProcessPoolExecutor(len(shares) - 1, multiprocessing.get_context("fork")) as others:
-            waiting = [others.submit(_share, hand) for hand in range(1, len(shares))]
-            answered: list[Sequence[Verdict]] = [unit_by_unit(judge_one, shares[0])]
-            for hand, each in enumerate(waiting, start=1):
-                try:
-                    answered.append(each.result())
-                except BrokenProcessPool:
-                    log.warning("a judging process ended early; its units are judged here")
-                    answered.append(unit_by_unit(judge_one, shares[hand]))
+        answered: list[Sequence[Verdict]] = [unit_by_unit(judge_one, shares[0])]
+        for share, _, ours in others:
+            try:
+                answered.append(ours.recv())
+            except (EOFError, OSError):
+                log.warning("a judging process ended early; its units are judged here")
+                answered.append(unit_by_unit(judge_one, share))
         return answered
     finally:
-        _job = None
+        for _, other, ours in others:
+            ours.close()
+            other.terminate()
+            other.join()
+
+
+def _answer(
+    judge_one: Callable[[Assignment], Verdict], share: Sequence[Assignment], read_end: Connection, answers: Connection
+) -> None:
+    """What a forked process does. No pool: its processes wait for ever where the first one was killed, this one meets a broken pipe."""
+    read_end.close()
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        try:
+            told = unit_by_unit(judge_one, share)
+        finally:
+            attachments.close()
+        answers.send(told)
 
 
 @contextmanager
@@ -82,12 +99,3 @@ def _seldom_collected() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
-
-
-def _share(hand: int) -> Sequence[Verdict]:
-    assert _job is not None
-    judge_one, shares = _job
-    try:
-        return unit_by_unit(judge_one, shares[hand])
-    finally:
-        attachments.close()
