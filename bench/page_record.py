@@ -31,7 +31,7 @@ NAVIGATION = 80
 LIMIT = 4.0
 """How many times the bare parse a page record may cost, by the median."""
 _FETCHED = date(2021, 11, 30)
-_REPEATS = 5
+_REPEATS = 12
 _HOST = "http://www.shili.gov.cn"
 _WORDS = "为进一步规范政务公开工作提升服务水平各街道办事处区直各单位要按照职责分工认真组织实施做好信息发布解读回应及监督检查确保各项任务落实到位接受社会群众评议"
 

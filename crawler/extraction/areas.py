@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from crawler.extraction.texts import Element
@@ -20,9 +21,10 @@ _OF_TAG = {"nav": "nav", "header": "nav", "footer": "footer", "aside": "side", "
 
 
 class Areas:
-    """The areas of one page's elements, each found once: nav, side, footer or main."""
+    """The areas of one page's elements, each found once: nav, side, footer or main. ``named`` are id and class of those that have any."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Mapping[Element, tuple[str, str]]) -> None:
+        self._named = named
         self._known: dict[Element, str] = {}
 
     def of(self, element: Element) -> str:
@@ -36,7 +38,7 @@ class Areas:
                 area = known
                 break
             trail.append(node)
-            own = _own_area(node)
+            own = _OF_TAG.get(node.tag) or (_area_of_mark(*self._named[node]) if node in self._named else "")
             if own:
                 area = own
                 break
@@ -46,17 +48,9 @@ class Areas:
         return area
 
 
-def _own_area(element: Element) -> str:
-    by_tag = _OF_TAG.get(element.tag)
-    if by_tag:
-        return by_tag
-    classes, name = element.get("class"), element.get("id")
-    return _area_of_mark(name, classes) if classes or name else ""
-
-
 @lru_cache(maxsize=4096)
-def _area_of_mark(name: str | None, classes: str | None) -> str:
-    mark = f"{name or ''} {classes or ''}".strip().lower()
+def _area_of_mark(name: str, classes: str) -> str:
+    mark = f"{name} {classes}".strip().lower()
     if not mark:
         return ""
     return next((area for area, pattern in (("footer", _FOOT), ("side", _SIDE), ("nav", _NAV)) if pattern.search(mark)), "")

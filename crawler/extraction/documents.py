@@ -46,7 +46,7 @@ def document_record(reading: Reading) -> PageRecord:
         links += _related(view, content)
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
-    text = paragraphs(content, reading.crumbs, None if reading.known_content else view) if content is not None else ""
+    text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
     number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
     hints = [*when.hints]
     if len(text) < 60 and (files or pictures):

@@ -41,7 +41,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         told = reading.family.list_total(view)
         total = list_total(view) if told is None else told
     if kind != "home" and len(items) < 5 and reading.content is not None:
-        text = paragraphs(reading.content, reading.own.parent if reading.own else reading.crumbs, None if reading.known_content else view)
+        text = paragraphs(view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,

@@ -60,18 +60,17 @@ def find_content(view: View) -> tuple[Element | None, bool]:
     return _by_weight(view), False
 
 
-def paragraphs(content: Element, skip: Element | None = None, view: View | None = None) -> str:
+def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: bool) -> str:
     """The element's text, one paragraph a line, table rows with their cells parted by `` | ``; share bars and neighbours left out.
 
-    Changes the tree under the element, so it comes last. With ``view`` the content is one found by weight: menus, footers and blocks of links inside it are left out too.
+    Changes the tree under the element, so it comes last. A content that is ``weighed`` was found by weight: menus, footers and blocks of links inside it are left out too.
     """
     if skip is not None and skip is not content:
         _drop(skip)
     unread = set(content.iter(*_NOT_TEXT))
     for node in list(content.iterdescendants("*")):
-        classes, name = node.get("class"), node.get("id")
-        marked = bool(classes or name)
-        if (marked and _is_noise_mark(name, classes)) or node in unread or (view is not None and _is_surrounding(view, node, marked)):
+        marks = view.named.get(node)
+        if (marks and _is_noise_mark(*marks)) or node in unread or (weighed and _is_surrounding(view, node, marks is not None)):
             _drop(node)
     _break_lines(content)
     lines = []
@@ -134,14 +133,9 @@ def pictures_in(content: Element) -> int:
     return sum(1 for _ in content.iter(*_PICTURES))
 
 
-def _is_noise(node: Element) -> bool:
-    classes, name = node.get("class"), node.get("id")
-    return bool(classes or name) and _is_noise_mark(name, classes)
-
-
 @lru_cache(maxsize=4096)
-def _is_noise_mark(name: str | None, classes: str | None) -> bool:
-    return bool(name or classes) and bool(_NOISE_MARK.search(f"{name or ''} {classes or ''}".lower()))
+def _is_noise_mark(name: str, classes: str) -> bool:
+    return bool(_NOISE_MARK.search(f"{name} {classes}".lower()))
 
 
 def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
@@ -240,7 +234,5 @@ def _unlinked(element: Element) -> int:
 
 
 def _outside(view: View, node: Element) -> bool:
-    classes, name = node.get("class"), node.get("id")
-    if not classes and not name:
-        return False
-    return view.area(node) != "main" or _is_noise_mark(name, classes)
+    marks = view.named.get(node)
+    return marks is not None and (view.area(node) != "main" or _is_noise_mark(*marks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree
@@ -18,14 +19,16 @@ _SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _TARGET = re.compile(r"url\s*=\s*['\"]?\s*([^'\"\s>]+)", re.IGNORECASE)
 
 
-def parse(text: str) -> Element:
-    """The root of the page's tree, an empty page's where there is nothing to parse. Never raises."""
-    if "<%" in text:
-        text = _SERVER_TAG.sub("", text)
+def parse(text: str, body: bytes = b"") -> Element:
+    """The root of the page's tree, an empty page's where there is nothing to parse. Never raises. ``body`` are the bytes that the text was
+    read from, where these are UTF-8: a text that needs no mending is not encoded once more.
+    """
+    mended = _SERVER_TAG.sub("", text) if "<%" in text else text
     for mark in _INVISIBLE:
-        if mark in text:
-            text = text.replace(mark, "")
-    data = text.encode("utf-8", errors="replace").translate(None, _CONTROL)
+        if mark in mended:
+            mended = mended.replace(mark, "")
+    whole = body and mended is text and "\ufffd" not in text and body[-1] < 128 and not body.startswith(codecs.BOM_UTF8)
+    data = (body if whole else mended.encode("utf-8", errors="replace")).translate(None, _CONTROL)
     try:
         root = etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError:

@@ -18,9 +18,9 @@ PARSE_LIMIT = 4_000_000
 """Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
 
 # Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
-_NAMED_TAGS = ("div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em")
+_NAMED_TAGS = frozenset({"div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em"})
 _HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
-_CLICK = re.compile(r"[oO][nN][cC][lL][iI][cC][kK]")
+_CLICK = ("onclick", "onClick", "ONCLICK", "OnClick", "Onclick")
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
 
@@ -47,13 +47,12 @@ class View:
         self.truncated = len(body) > PARSE_LIMIT
         text, self.encoding = decode(body[:PARSE_LIMIT], content_type)
         self.source = text
-        self.root = parse(text)
+        self.root = parse(text, body if self.encoding == "utf-8" and not self.truncated else b"")
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
         self.refresh = refresh_target(self.root) if "efresh" in text or "EFRESH" in text else ""
         drop_unread(self.root)
-        self._areas = Areas()
 
     @cached_property
     def body(self) -> Element:
@@ -104,14 +103,23 @@ class View:
         return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", inner_text(found)[:1000]))[:300]
 
     @cached_property
+    def named(self) -> dict[Element, tuple[str, str]]:
+        """Id and class of every element that has one of them, in page order: asking the tree again and again is dear."""
+        named = {}
+        for element in self.root.iter("*"):
+            classes, name = element.get("class"), element.get("id")
+            if classes or name:
+                named[element] = (name or "", classes or "")
+        return named
+
+    @cached_property
     def marks(self) -> list[tuple[Element, str]]:
         """Elements with an id or class that may name a part of the page, with both in lower case."""
-        marked = []
-        for element in self.root.iter(*_NAMED_TAGS):
-            name, classes = element.get("id"), element.get("class")
-            if (classes or name) and not (classes and classes.startswith("Mso")):
-                marked.append((element, f"{name or ''} {classes or ''}".strip().lower()))
-        return marked
+        return [
+            (element, f"{name} {classes}".strip().lower())
+            for element, (name, classes) in self.named.items()
+            if element.tag in _NAMED_TAGS and not classes.startswith("Mso")
+        ]
 
     @cached_property
     def chunks(self) -> list[str]:
@@ -139,7 +147,7 @@ class View:
     @cached_property
     def has_clicks(self) -> bool:
         """Whether anything on the page may carry a script for clicks."""
-        return _CLICK.search(self.source) is not None
+        return any(spelling in self.source for spelling in _CLICK)
 
     @cached_property
     def path(self) -> str:
@@ -197,6 +205,10 @@ class View:
     def _folder(self) -> str:
         path = self.base.partition("?")[0].partition("#")[0]
         return path.rpartition("/")[0] + "/" if path.count("/") > 2 else path + "/"
+
+    @cached_property
+    def _areas(self) -> Areas:
+        return Areas(self.named)
 
     def area(self, element: Element) -> str:
         """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
