@@ -272,6 +272,8 @@ def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...]
 
 def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding:
     year = {"Y": f"{case.year}年", "P": f"{case.previous}年"}.get(selection.about, "")
+    if selection.since:
+        year = f"{selection.since.of(case).isoformat()}以来的"
     what = (
         selection.what if str(case.year) in selection.what or str(case.previous) in selection.what else f"{year}{selection.what}"
     )

@@ -22,6 +22,13 @@ def _names_only() -> SiteBuilder:
     return site.column("机构设置、主要职能、办事程序", site.document("职能配置、内设机构及办公地址", "2020-11-02", text))
 
 
+def _steering_group() -> SiteBuilder:
+    site = SiteBuilder()
+    functions = site.document("职能配置、内设机构及办公地址", "2020-11-02", "主要职责：负责财政工作。\n内设机构：办公室。")
+    group = site.document("关于成立政务公开工作领导小组的通知", "2020-07-01", "组长：陈大明\n主要负责人：陈大明")
+    return site.column("机构设置、主要职能、办事程序", functions, group)
+
+
 def _without_duties() -> SiteBuilder:
     return SiteBuilder().column("领导之窗", page_text="王建国 区财政局党组书记、局长\n电话：0632-8812345")
 
@@ -39,6 +46,7 @@ def _photos() -> SiteBuilder:
 
 
 CASES = [
+    RuleCase("领导小组名单不是领导信息", "near", _steering_group().build(), case(), Status.FAILED),
     RuleCase("每人一页，姓名在题名里", "pass", _leaders().build(), case(), Status.PASSED),
     RuleCase("一页写全", "pass", _one_page().build(), case(), Status.PASSED),
     RuleCase("只在机构栏目写主要负责人", "near", _names_only().build(), case(), Status.PARTIAL, "分工"),

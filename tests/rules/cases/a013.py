@@ -24,6 +24,8 @@ def _common_page(text: str) -> SiteBuilder:
 
 
 CASES = [
+    RuleCase("只有调整公告没有清单", "near", _site("关于调整示例区财政局权责清单的公告").build(), case(), Status.FAILED),
+    RuleCase("公布调整后的清单", "near", _site("关于公布调整后的示例区财政局权责清单的公告").build(), case(), Status.PASSED),
     RuleCase(
         "门户一页列出各单位",
         "pass",

@@ -20,6 +20,14 @@ def _site(*titles: str) -> SiteBuilder:
 CASES = [
     RuleCase("结果和清单都有", "pass", _site(RESULT, LIST).build(), _case(), Status.PASSED),
     RuleCase("缺服务清单", "near", _site(RESULT).build(), _case(), Status.PARTIAL, "服务清单"),
+    RuleCase(
+        "服务项目的评估询价函不是服务清单",
+        "near",
+        _site(RESULT, "关于开展居家养老专业化服务项目社会调查暨年度评估的询价函").build(),
+        _case(),
+        Status.PARTIAL,
+        "服务清单",
+    ),
     RuleCase("评估办法不是结果", "near", _site("养老机构等级评定管理办法").build(), _case(), Status.FAILED),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("养老服务").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("养老服务").build(), _case(), Status.UNKNOWN),
