@@ -239,6 +239,9 @@ class NothingElse:
             return Finding(Status.UNKNOWN, f"{where}栏目未能看完，无法断定没有其他制度性文件", evidence)
         if site.home is None or not site.home.fetched:
             return Finding(Status.UNKNOWN, "本单位信息公开首页未能打开，无法核查“政府信息公开制度”栏目", search.looked_at)
-        evidence = unique_evidence([*(c.as_evidence(f"共{len(c.documents)}条") for c in search.columns[:3]), *search.looked_at])
-        told = f"{where}栏目{len(mine)}条均属三类文件" if mine else "未见“政府信息公开制度”栏目下有其他制度性文件"
+        # Another's column on the portal proves nothing about a unit that has none.
+        shown = search.columns if mine else search.own
+        evidence = unique_evidence([*(c.as_evidence(f"共{len(c.documents)}条") for c in shown[:3]), *search.looked_at])
+        none = "未见本单位在“政府信息公开制度”栏目下发布其他制度性文件" + ("" if search.own else "（本单位没有该栏目）")
+        told = f"{where}栏目{len(mine)}条均属三类文件" if mine else none
         return Finding(Status.PASSED, told, evidence)

@@ -218,8 +218,10 @@ class ColumnStates:
         if not reads:
             empty = Finding(
                 Status.FAILED,
-                f"{search.found_as}栏目是空的，未公开{self.what}",
-                tuple(c.as_evidence("栏目内无内容") for c in search.columns),
+                f"{search.found_as}栏目是空的，未公开{self.what}"
+                if search.own
+                else f"本单位未公开{self.what}：门户统一的{search.found_as}栏目中没有本单位的内容",
+                tuple(c.as_evidence("没有本单位的内容") for c in search.columns),
                 fix=f"在{search.found_as}栏目公开{self.what}",
             )
             return unread(search) or off_site(search) or empty

@@ -110,7 +110,9 @@ class MeetingsExplained:
             return Finding(Status.UNKNOWN, told, evidence)
         return Finding(
             Status.FAILED,
-            f"{case.year}年公开的{len(standing)}条会议信息均没有{self.what}",
+            f"{case.year}年公开的{len(standing)}条会议信息均没有{self.what}"
+            if standing
+            else f"{case.year}年会议公开栏目没有本单位的会议信息，也没有{self.what}",
             evidence,
             fix=f"会后及时在会议公开栏目提供{self.what}，并与会议信息相互链接",
         )
