@@ -1,0 +1,58 @@
+"""Which columns answer a key: their matter counts, not the organisation they stand under."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checks.columns import find_columns
+from checks.evidence import Site, Status
+from checks.page import Body, Form
+from checks.policy_library import FacetedLibrary, PolicySearch
+from tests.rules.sites import SiteBuilder, case
+
+
+def _under(*path: str) -> Site:
+    site = SiteBuilder().column("机构职能").build()
+    return replace(site, columns=tuple(replace(c, path=path) for c in site.columns))
+
+
+def test_an_organisation_above_a_column_says_nothing_of_its_matter() -> None:
+    assert not find_columns(_under("示例区综合行政执法局"), ("执法事前公开",)).columns
+    assert not find_columns(_under("示例区行政审批服务局", "法定主动公开内容"), ("执法服务指南",)).columns
+
+
+def test_a_matter_above_a_column_answers() -> None:
+    assert find_columns(_under("示例区综合行政执法局", "行政执法公示"), ("执法事前公开",)).columns
+
+
+def _library(text: str = "", forms: tuple[Form, ...] = (), beside: tuple[Form, ...] = ()) -> Site:
+    site = SiteBuilder()
+    site.column("政策文件", site.document("示例区补贴办法", "2021-03-01", "第一条"))
+    site.column("机构职能")
+    built = site.build()
+    policy, other = built.columns
+    bodies = {policy.url: Body(text=text, forms=forms), other.url: Body(text="职责", forms=beside)}
+    return replace(built, reader=lambda url: bodies.get(url) or site.build().reader(url))
+
+
+def test_labels_above_filters_count_as_plain_text() -> None:
+    told = FacetedLibrary()(_library("政策文件 主题分类 综合政务 财政金融 体裁分类 通知 意见 用户类型 我是个人"), case())
+    assert told.status is Status.PASSED
+    assert "主题" in told.reason
+
+
+def test_the_head_of_a_table_is_no_filter() -> None:
+    told = FacetedLibrary()(_library("索引号 | 发文机关 | 有效性 | 发布日期\n2021 | 区财政局 | 有效 | 2021-03-01"), case())
+    assert told.status is Status.FAILED
+
+
+SEARCH = Form("http://portal.test/search/", ("q",), ("搜索",), ("搜索",))
+
+
+def test_a_search_that_stands_on_other_columns_too_is_the_sites() -> None:
+    assert PolicySearch()(_library(forms=(SEARCH,), beside=(SEARCH,)), case()).status is Status.FAILED
+
+
+def test_a_search_by_title_and_number_is_the_columns_own() -> None:
+    own = Form("http://portal.test/policy/", ("bt", "wh"), ("标题", "文号"), ("检索",))
+    assert PolicySearch()(_library(forms=(SEARCH, own), beside=(SEARCH,)), case()).status is Status.PASSED
