@@ -51,8 +51,16 @@ class View:
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
-        self.refresh = refresh_target(self.root) if "efresh" in text or "EFRESH" in text else ""
+        self.refresh = refresh_target(self.root) if self.says("efresh", "EFRESH") else ""
         drop_unread(self.root)
+
+    @cached_property
+    def _source_bytes(self) -> bytes:
+        return self.source.encode("utf-8", errors="replace")
+
+    def says(self, *marks: str) -> bool:
+        """Whether one of the marks stands anywhere in the source, as it is spelled. Searching bytes is many times faster than searching text."""
+        return any(mark.encode() in self._source_bytes for mark in marks)
 
     @cached_property
     def body(self) -> Element:
@@ -147,7 +155,7 @@ class View:
     @cached_property
     def has_clicks(self) -> bool:
         """Whether anything on the page may carry a script for clicks."""
-        return any(spelling in self.source for spelling in _CLICK)
+        return self.says(*_CLICK)
 
     @cached_property
     def path(self) -> str:

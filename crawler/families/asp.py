@@ -12,8 +12,8 @@ _SHOW = re.compile(r"/(?:show|view|read|article|content|detail|news_?(?:show|vie
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    signs = list(link_sign(view, 3, r"\.aspx?\?\w*id=", "链接形如 .asp?id="))
-    if "__VIEWSTATE" in view.source:
+    signs = list(link_sign(view, 3, r"\.aspx?\?\w*id=", "链接形如 .asp?id=", ".asp"))
+    if view.says("__VIEWSTATE"):
         signs.append(Sign(4, "表单 __VIEWSTATE"))
     return tuple(signs)
 

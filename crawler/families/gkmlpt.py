@@ -14,11 +14,10 @@ _TREE_ENTRY = re.compile(r"/gkmlpt/index#(\d+)")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    source = view.source
     signs = []
-    if "/gkmlpt/" in source:
+    if view.says("/gkmlpt/"):
         signs.append(Sign(4, "资源路径 /gkmlpt/"))
-    if "window._CONFIG" in source and "gkml" in source:
+    if view.says("window._CONFIG") and view.says("gkml"):
         signs.append(Sign(3, "脚本配置 _CONFIG"))
     return tuple(signs)
 

@@ -23,7 +23,7 @@ _LONGEST_HEAD = 14
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    return link_sign(view, 4, r"/channel_[\w-]+/(?:doc_[0-9a-f]{16,})?", "链接形如 channel_、doc_")
+    return link_sign(view, 4, r"/channel_[\w-]+/(?:doc_[0-9a-f]{16,})?", "链接形如 channel_、doc_", "/channel_")
 
 
 def _kind(view: View) -> Kind | None:

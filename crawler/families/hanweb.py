@@ -23,16 +23,15 @@ _IDS = ("columnid", "unitid", "webid", "webname", "path", "permissiontype", "app
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    source = view.source
     signs: list[Sign] = []
-    if "<datastore>" in source or "dataproxy.jsp" in source:
+    if view.says("<datastore>") or view.says("dataproxy.jsp"):
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
-    if "<!--<$[" in source:
+    if view.says("<!--<$["):
         signs.append(Sign(9, "模板标记 <$[…]>"))
-    if "大汉网络" in source or "大汉版通" in source or "hanweb" in source:
+    if view.says("大汉网络") or view.says("大汉版通") or view.says("hanweb"):
         signs.append(Sign(4, "大汉标识"))
-    signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/")
-    if "jpaas" in source:
+    signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/", "/art/", "/col/")
+    if view.says("jpaas"):
         signs.append(Sign(4, "接口 jpaas"))
     return tuple(signs)
 
@@ -71,7 +70,7 @@ def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
 
 
 def _rows(view: View) -> tuple[Item, ...] | None:
-    return rows_of(view.source, view) if "<record" in view.source else None
+    return rows_of(view.source, view) if view.says("<record") else None
 
 
 def total_of(source: str) -> int | None:

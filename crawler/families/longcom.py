@@ -14,13 +14,12 @@ _DOCUMENT = re.compile(r"/(?:OpennessContent/show|openness/OpennessContent/show)
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    source = view.source
     signs = []
-    if "Ls.pagination" in source:
+    if view.says("Ls.pagination"):
         signs.append(Sign(5, "分页函数 Ls.pagination"))
-    if "publicInfoList" in source or "OpennessContent" in source:
+    if view.says("publicInfoList") or view.says("OpennessContent"):
         signs.append(Sign(4, "接口 publicInfoList、OpennessContent"))
-    if "j-fontContent" in source:
+    if view.says("j-fontContent"):
         signs.append(Sign(3, "正文容器 j-fontContent"))
     signs.extend(link_sign(view, 3, r"/public/column/\d+|/OpennessContent/show/", "链接形如 /public/column/"))
     return tuple(signs)

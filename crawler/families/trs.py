@@ -26,16 +26,16 @@ _COUNTED_LIST = re.compile(r"\brecordCount\s*[:=]\s*['\"]?(\d+)")
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs: list[Sign] = []
-    if "TRS_Editor" in source or "TRS_UEDITOR" in source or "TRS_PreAppend" in source:
+    if view.says("TRS_Editor") or view.says("TRS_UEDITOR") or view.says("TRS_PreAppend"):
         signs.append(Sign(3, "正文容器 TRS_Editor"))
-    if "CurrChnlCls" in source:
+    if view.says("CurrChnlCls"):
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
-    if "createPageHTML" in source and _CALL.search(source):
+    if view.says("createPageHTML") and _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
-    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
+    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号", "t2", "t1", "t0", "t3", "t4", "t5", "t6", "t7", "t8", "t9")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
-    if ("/P0" in source or "/W0" in source) and (re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source)):
+    if (view.says("/P0") or view.says("/W0")) and (re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source)):
         signs.append(Sign(2, "附件名形如 P0/W0 加时间"))
     return tuple(signs)
 

@@ -16,14 +16,14 @@ _LIST = re.compile(r"/(?:common_|nav_|zfxxgk_?|zfxxgkMulti|xxgk_?|pic_?|text_?)?
 def _signs(view: View) -> tuple[Sign, ...]:
     source = view.source
     signs: list[Sign] = []
-    if "UCAP-CONTENT" in source or "<ucap" in source or "ucaptitle" in source:
+    if view.says("UCAP-CONTENT") or view.says("<ucap") or view.says("ucaptitle"):
         signs.append(Sign(5, "正文容器 UCAP"))
-    signs += link_sign(view, 4, r"/[0-9a-f]{32}\.shtml", "链接形如 32 位编号.shtml")
-    if "websiteId" in source and re.search(r"\bwebsiteId\s*=\s*[\"'][0-9a-f]{32}", view.source):
+    signs += link_sign(view, 4, r"/[0-9a-f]{32}\.shtml", "链接形如 32 位编号.shtml", ".shtml")
+    if view.says("websiteId") and re.search(r"\bwebsiteId\s*=\s*[\"'][0-9a-f]{32}", view.source):
         signs.append(Sign(4, "站点编号 websiteId"))
-    if ("websiteId=" in source or "channelId=" in source) and re.search(r"<meta[^>]+(?:website|channel)Id=", source):
+    if (view.says("websiteId=") or view.says("channelId=")) and re.search(r"<meta[^>]+(?:website|channel)Id=", source):
         signs.append(Sign(3, "meta website、column"))
-    if "createPageHTML" in source and re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):
+    if view.says("createPageHTML") and re.search(r"""createPageHTML\(\s*['"][\w#-]+['"]\s*,\s*\d""", source):
         signs.append(Sign(2, "分页函数 createPageHTML（先容器）"))
     return tuple(signs)
 

@@ -13,7 +13,7 @@ _DOCUMENT = re.compile(rf"/columns/{_UUID}/\d{{6}}/\d{{2}}/{_UUID}\.html")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    return link_sign(view, 4, rf"/columns/{_UUID}/", "链接形如 /columns/编号/")
+    return link_sign(view, 4, rf"/columns/{_UUID}/", "链接形如 /columns/编号/", "/columns/")
 
 
 def _kind(view: View) -> Kind | None:

@@ -12,15 +12,14 @@ _POSITION = re.compile(r"(?:^|[\s共条页])(?P<current>\d{1,4})\s*/\s*(?P<pages
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    source = view.source
     signs: list[Sign] = []
-    if "vsb_content" in source or "v_news_content" in source or "_vsb_" in source:
+    if view.says("vsb_content") or view.says("v_news_content") or view.says("_vsb_"):
         signs.append(Sign(5, "正文容器 vsb_content"))
-    if "/system/_content/download.jsp" in source or "/_content/download.jsp" in source or "showVsbpdfIframe" in source:
+    if view.says("/system/_content/download.jsp") or view.says("/_content/download.jsp") or view.says("showVsbpdfIframe"):
         signs.append(Sign(4, "附件 download.jsp"))
-    if any(mark in source for mark in ("/system/resource/", "_sitegray", "vsbscreen", "_jsq_(")):
+    if view.says("/system/resource/", "_sitegray", "vsbscreen", "_jsq_("):
         signs.append(Sign(4, "资源路径 /system/resource/"))
-    signs += link_sign(view, 3, r"\binfo/\d+/\d+\.htm\b", "链接形如 info/栏目/编号.htm")
+    signs += link_sign(view, 3, r"\binfo/\d+/\d+\.htm\b", "链接形如 info/栏目/编号.htm", "info/")
     return tuple(signs)
 
 
