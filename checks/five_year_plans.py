@@ -22,7 +22,10 @@ OUTLINE, SPECIAL, SPATIAL, REGIONAL = "规划纲要", "专项规划", "空间规
 _SPATIAL = r"国土空间|空间规划|空间布局|土地利用总体规划|(城市|城镇|镇|乡|县城)总体规划|控制性详细规划|控规|村庄规划|管控规划"
 _REGIONAL = r"区域(发展|协调|布局)?规划|片区.{0,12}规划|组团|城市群|都市圈|一体化.{0,8}规划|新区.{0,8}规划|开发区.{0,8}规划|示范区.{0,10}规划"
 _NOT_A_PLAN = r"解读|图解|征求意见|意见征集|公开征集|招标|采购|中标|评估报告|审查会|论证会|调研|工作方案|编制.{0,6}(方案|通知)|许可|规划师|会议"
-_NOT_A_PLAN += r"|(措施|办法|细则|规定|条例|制度)[》\"]?(\(.*\))?(的(通知|公告|公示))?$"
+_NOT_A_PLAN += r"|网民|网友|反映|回应|有关问题|(措施|办法|细则|规定|条例|制度)[》\"]?(\(.*\))?(的(通知|公告|公示))?$"
+
+_PLAN_ITSELF = r"规划(\([^)]*\))*([》\"]|$|的?(通知|公示|公告|批复|批后|文本|图件|草案|成果))"
+"""How a plan is called outside the columns of plans, where much else is about planning."""
 
 FIELD_WORDS: dict[str, str] = {
     "自然资源": "国土|空间|自然资源|土地|矿产|林业|城镇|村庄|地质",
@@ -85,7 +88,8 @@ class PlansInForce:
         spatial = "自然资源" in site.unit.name
         kinds = f"({plan_pattern(number)}).*规划" + (f"|{_SPATIAL}" if spatial else "")
         what = f"{plan_name(number)}{'空间规划' if spatial else '专项规划'}"
-        own = look_up(Selection(COLUMNS, what, title=kinds, without=_NOT_A_PLAN), site, case)
+        known_as = rf"^(?=.*({kinds})).*{_PLAN_ITSELF}"
+        own = look_up(Selection(COLUMNS, what, title=kinds, without=_NOT_A_PLAN, elsewhere=known_as), site, case)
         if own.chosen:
             return _passed(what, own.chosen)
         for column in find_columns(site, COLUMNS).shared if words else ():

@@ -45,6 +45,21 @@ CASES = [
     RuleCase(
         "一家负责，只有纲要", "near", _shared(ALL[0], unit=DUTY).build(), _case(unit=DUTY, sole=True), Status.PARTIAL, "空间规划"
     ),
+    RuleCase(
+        "通知公告里谈规划的文件不是规划",
+        "near",
+        _own("关于反映国土空间规划有关情况的说明", unit="区自然资源局", column="通知公告").column("规划计划").build(),
+        _case(unit="区自然资源局"),
+        Status.NEEDS_REVIEW,
+        "批复",
+    ),
+    RuleCase(
+        "通知公告里的总体规划",
+        "near",
+        _own("示例区国土空间总体规划（2021-2035年）", unit="区自然资源局", column="通知公告").column("规划计划").build(),
+        _case(unit="区自然资源局"),
+        Status.PARTIAL,
+    ),
     RuleCase("没有栏目", "fail", SiteBuilder("区交通运输局").column("机构职能").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder("区交通运输局").gap("规划计划").build(), _case(), Status.UNKNOWN),
 ]

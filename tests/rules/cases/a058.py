@@ -17,6 +17,9 @@ CASES = [
     RuleCase("录取名单公示", "pass", _site("示例区2021年初中新生录取名单公示", "2021-08-20"), EDUCATION, Status.PASSED),
     RuleCase("教师招聘结果不算", "near", _site("2021年新任教师录取结果公示", "2021-08-20"), EDUCATION, Status.FAILED),
     RuleCase("高中录取不算", "near", _site("2021年普通高中录取结果", "2021-08-20"), EDUCATION, Status.FAILED),
+    RuleCase(
+        "中招录取简报不算", "near", _site("2021年中招3号简报——第一批普高录取投档线公布", "2021-07-15"), EDUCATION, Status.FAILED
+    ),
     RuleCase("去年的结果", "fail", _site("2020年小学招生结果", "2020-08-20"), EDUCATION, Status.FAILED),
     RuleCase(
         "招生还没结束", "near", _site("2020年小学招生结果", "2020-08-20"), case("2021-08-01", "区教育和体育局"), Status.NOT_DUE
