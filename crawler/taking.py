@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from crawler.walk.tasks import Purpose, Task
 from storage.values import PageFetch, Via
 
 HTML = "text/html; charset=utf-8"
+NO_TLS = "https 握手失败，页面经 http 取得"
 
 
 class Reader:
@@ -41,6 +43,8 @@ class Reader:
                     address, response.url, told_now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified
                 )
         record = read_page(response.body, response.url, kind, response.status, self._day)
+        if response.meta.get("without_tls"):
+            record = replace(record, hints=(*record.hints, NO_TLS))
         gap = why_unseen(response.status, record) or self._odd_landing(task, response)
         if "dataloss" in response.flags:
             gap = "内容传输不完整"

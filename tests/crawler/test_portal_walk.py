@@ -1,0 +1,159 @@
+"""The walk as a state machine, fed by hand: what a second look asks for, and which of two ways of seeing a page counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from checks.page import Item, Link, PageRecord
+from crawler.addresses import host_of
+from crawler.facts import PageFact
+from crawler.pace import Pace
+from crawler.walk.portal import Again, Bounds, PortalWalk, Start
+from crawler.walk.tasks import Frontier, Purpose, Task
+from crawler.walk.wishes import Wishes, default_needs
+from storage.values import ColumnRead
+
+HOME = "http://www.example.gov.cn/"
+UNIT = f"{HOME}czj/"
+LANDING = "http://zwfw.example.gov.cn/qlqd/"
+STRANGE = "http://other.example.gov.cn/zfcg/"
+TEXT = "区财政局贯彻执行财政工作的法律法规和方针政策。"
+
+
+def _walk(*, browser: bool = True, second_ways: int = 40, pinned: Sequence[tuple[str, str]] = ()) -> PortalWalk:
+    pins = tuple(("区财政局", name, url) for name, url in pinned)
+    return PortalWalk(
+        HOME,
+        (Start(UNIT, ("区财政局",), pins),),
+        Wishes(default_needs(2021)),
+        lambda sections: Frontier(Pace(), sections.prefix, 1000, 1000),
+        lambda url: host_of(url) == host_of(HOME),
+        lambda url: host_of(url) == host_of(LANDING),
+        browser=browser,
+        bounds=Bounds(second_ways=second_ways),
+    )
+
+
+def _asked(walk: PortalWalk) -> list[Task]:
+    tasks = []
+    while (task := walk.frontier.pop(0)) is not None:
+        tasks.append(task)
+    return tasks
+
+
+def _page(text: str = TEXT, items: tuple[Item, ...] = (), **fields: object) -> PageRecord:
+    return replace(PageRecord(HOME, "utf-8", "column", title="规范性文件", text=text, items=items), **fields)  # type: ignore[arg-type]
+
+
+def _fact(record: PageRecord | None = None, *, gap: str | None = None, via: str = "http", scripted: bool = True) -> PageFact:
+    return PageFact(HOME, record, gap, via, scripted)
+
+
+ROWS = (Item("关于印发财政管理办法的通知", f"{UNIT}gfxwj/202111/t20211101_1.html"),)
+
+
+def _columns(*urls: str) -> list[Again]:
+    return [Again(url, "区财政局", "规范性文件") for url in urls]
+
+
+def _column(walk: PortalWalk) -> ColumnRead:
+    (column,) = walk.columns()
+    return column
+
+
+def test_a_second_look_asks_each_address_once_and_for_what_it_is() -> None:
+    walk = _walk()
+    column, document, file = f"{UNIT}gfxwj/", f"{UNIT}gfxwj/202111/t20211101_1.html", f"{UNIT}files/a.pdf"
+    walk.look_again([UNIT, column, document, file, LANDING, STRANGE, document, "javascript:void(0)"], _columns(column))
+    assert {task.url: task.purpose for task in _asked(walk)} == {
+        UNIT: Purpose.HOME,
+        column: Purpose.BRANCH,
+        document: Purpose.DOCUMENT,
+        file: Purpose.ATTACHMENT,
+        LANDING: Purpose.OFFSITE,
+    }
+
+
+def _looked_again(walk: PortalWalk, fact: PageFact) -> list[Task]:
+    url = f"{UNIT}gfxwj/"
+    walk.look_again([url], _columns(url))
+    (task,) = _asked(walk)
+    walk.arrived(task, fact)
+    return [task for task in _asked(walk) if task.purpose is Purpose.BRANCH]
+
+
+def test_a_page_without_rows_but_with_scripts_is_looked_at_in_the_browser_too() -> None:
+    walk = _walk()
+    (second,) = _looked_again(walk, _fact(_page()))
+    assert second.browser
+    seen = _fact(_page("", ROWS), via="browser")
+    assert not walk.outdone(second, seen)
+    walk.arrived(second, seen)
+    walk.no_more_clicks(second.url)
+    assert (_column(walk).rows, _column(walk).gap) == (ROWS, None)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [_fact(_page(), scripted=False), _fact(_page("", ROWS)), _fact(gap="超时")],
+    ids=["no scripts on it", "rows on it", "not seen at all"],
+)
+def test_other_pages_are_only_asked_again_by_plain_http(fact: PageFact) -> None:
+    assert _looked_again(_walk(), fact) == []
+
+
+def test_without_a_browser_a_second_plain_fetch_is_all() -> None:
+    walk = _walk(browser=False)
+    assert _looked_again(walk, _fact(_page())) == []
+    assert _column(walk).static
+
+
+@pytest.mark.parametrize(
+    "second",
+    [_fact(gap="浏览器渲染失败（TimeoutError）", via="browser"), _fact(_page(), via="browser"), _fact(_page(""), via="browser")],
+    ids=["the browser failed", "it shows the same", "it shows less"],
+)
+def test_a_second_way_that_shows_no_more_leaves_what_plain_http_brought(second: PageFact) -> None:
+    walk = _walk()
+    (task,) = _looked_again(walk, _fact(_page()))
+    assert walk.outdone(task, second)
+    walk.arrived(task, second)
+    column = _column(walk)
+    assert (column.gap, column.static, column.complete, column.rows) == (None, True, True, ())
+
+
+def test_no_more_pages_than_the_bound_take_the_second_way() -> None:
+    walk = _walk(second_ways=2)
+    urls = [f"{UNIT}c{number}/" for number in range(5)]
+    walk.look_again(urls, _columns(*urls))
+    for task in _asked(walk):
+        walk.arrived(task, _fact(_page()))
+    assert len(_asked(walk)) == 2
+    assert sum(column.static for column in walk.columns()) == 3
+
+
+def test_a_first_look_doubts_nothing() -> None:
+    walk = _walk()
+    walk.begin()
+    walk.arrived(_asked(walk)[0], _fact(_page(links=())))
+    (home,) = _asked(walk)
+    walk.arrived(home, _fact(_page(links=(Link("机构职能", f"{UNIT}jgzn/", "side"),))))
+    (column,) = _asked(walk)
+    walk.arrived(column, _fact(_page()))
+    assert _asked(walk) == []
+
+
+def test_pinned_columns_are_asked_for_wherever_they_lie_and_land_on_link_hosts_only() -> None:
+    walk = _walk(pinned=[("财政预决算", f"{HOME}hidden/ys/"), ("权责清单", LANDING), ("政府采购", STRANGE)])
+    walk.begin()
+    walk.arrived(_asked(walk)[0], _fact(gap="超时"))
+    asked = {task.url: task.purpose for task in _asked(walk)}
+    assert asked == {UNIT: Purpose.HOME, f"{HOME}hidden/ys/": Purpose.BRANCH, LANDING: Purpose.OFFSITE}
+    assert {(c.name, c.owner, c.offsite) for c in walk.columns()} == {
+        ("财政预决算", "区财政局", False),
+        ("权责清单", "区财政局", True),
+        ("政府采购", "区财政局", True),
+    }
