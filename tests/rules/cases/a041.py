@@ -28,6 +28,9 @@ CASES = [
         Status.PARTIAL,
         "服务清单",
     ),
+    RuleCase(
+        "补贴项目不是服务清单", "near", _site(RESULT, "养老服务消费补贴项目实施").build(), _case(), Status.PARTIAL, "服务清单"
+    ),
     RuleCase("评估办法不是结果", "near", _site("养老机构等级评定管理办法").build(), _case(), Status.FAILED),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("养老服务").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("养老服务").build(), _case(), Status.UNKNOWN),
