@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
+from checks.consultations import is_result
 from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import gone
@@ -17,7 +19,7 @@ COLUMN = "决策事项目录"
 STAGES: tuple[tuple[str, str], ...] = (
     ("决策草案", r"草案|征求意见稿|送审稿"),
     ("制订背景", r"背景|起草说明|制定说明|编制说明|草案说明|起草情况"),
-    ("意见征集采纳情况", r"采纳|意见反馈|征集反馈|反馈情况|征集情况|意见征集|征集结果"),
+    ("意见征集采纳情况", r"采纳|意见反馈|征集反馈|反馈情况|(征集|征求意见|征集意见)(情况|结果)"),
     ("会议审议情况", r"会议|审议|讨论决定|常务会"),
     ("决策结果", r"决策结果|结果公开|决策公布|正式文件|决定(全文|公布)|结果|印发"),
 )
@@ -45,7 +47,7 @@ class StagesLinked:
         if not search.columns:
             return no_column(search, site)
         pages = [d for _, d in documents_in(search, site, case) if _CATALOGUE.search(plain(d.title)) and _recent(d, case)]
-        offered = list(self._offered(site, pages, search.own))
+        offered = list(self._offered(site, pages, search.own, case))
         found: dict[str, Evidence] = {}
         for name, words in STAGES:
             hit = next((e for text, e in offered if re.search(words, plain(text))), None)
@@ -67,7 +69,7 @@ class StagesLinked:
         return Finding(Status.FAILED, f"{search.found_as}栏目没有按事项归集展示{'、'.join(lacking)}", evidence, fix=fix)
 
     @staticmethod
-    def _offered(site: Site, pages: list[Document], own: tuple[object, ...]) -> Iterator[tuple[str, Evidence]]:
+    def _offered(site: Site, pages: list[Document], own: tuple[object, ...], case: Case) -> Iterator[tuple[str, Evidence]]:
         for page in pages:
             for link in (*page.links, *site.open(page).links):
                 if not gone(site, link):
@@ -78,6 +80,9 @@ class StagesLinked:
             # A sub-column named after a stage gathers it for every matter.
             if len(own) > 1 and (column.documents or column.page):
                 yield column.name, column.as_evidence("子栏目")
+                # The column of a call for opinions is no account of them; a result in it is.
+                if result := next((d for d in column.documents if is_result(d) and (day_of(d) or date.min) <= case.as_of), None):
+                    yield "意见采纳反馈情况", result.as_evidence("征集结果")
 
 
 def _recent(document: Document, case: Case) -> bool:
