@@ -27,6 +27,8 @@ from crawler.extraction import EXTRACTOR_VERSION, decode, read_page
 
 FIELDS = ("kind", "family", "encoding", "title", "pubdate")
 _NAMES = {"kind": "页面类型", "family": "发布系统", "encoding": "编码", "title": "标题", "pubdate": "发布日期"}
+_COMPARISON = "## 与通用工具对照"
+_KEPT = "（本次运行未安装对照工具，上表为最近一次安装时的结果。）"
 # No real page is younger than the collection.
 _READ_ON = date(2026, 9, 20)
 
@@ -63,8 +65,8 @@ def measure(folder: Path) -> Iterator[Result]:
         yield Result(entry["file"], wanted, found, record, others)
 
 
-def write_report(results: list[Result]) -> str:
-    """The results as a page of the handbook."""
+def write_report(results: list[Result], before: str = "") -> str:
+    """The results as a page of the handbook. ``before`` is the page as it was: where no peer is installed, its comparison is kept."""
     lines = [
         "# 页面识别准确率", "",
         "本页由 `make accuracy` 生成，不手工修改。对照对象是真实政府网站页面的人工标注（`ZWGK_REAL_PAGES` 指向的目录，页面本身不随项目分发）；",
@@ -77,8 +79,21 @@ def write_report(results: list[Result]) -> str:
         lines.append(f"| {_NAMES[name]} | {len(scored)} | {right} | {_share(right, len(scored))} |")
     lines += ["", "## 未命中", ""]
     missed = [(result, name) for result in results for name in result.misses()]
-    lines += [f"- `{result.file}` {_NAMES[name]}：应为 {result.wanted[name]}，读出 {result.found[name] or '（空）'}。{_why(result, name)}" for result, name in missed] or ["无。"]
-    lines += ["", "## 与通用工具对照", "", *_comparison(results), "", "## 逐页", "", "| 文件 | 类型 | 系统 | 发布日期 | 日期来源 | 行数 | 正文字数 |", "| --- | --- | --- | --- | --- | ---: | ---: |"]
+    lines += [
+        f"- `{result.file}` {_NAMES[name]}：应为 {result.wanted[name]}，读出 {result.found[name] or '（空）'}。{_why(result, name)}"
+        for result, name in missed
+    ] or ["无。"]
+    lines += [
+        "",
+        _COMPARISON,
+        "",
+        *(_comparison(results) or _kept_comparison(before) or ["未安装对照工具（`pip install zwgk[bench]`）。"]),
+        "",
+        "## 逐页",
+        "",
+        "| 文件 | 类型 | 系统 | 发布日期 | 日期来源 | 行数 | 正文字数 |",
+        "| --- | --- | --- | --- | --- | ---: | ---: |",
+    ]
     for result in results:
         record = result.record
         lines.append(
@@ -91,8 +106,13 @@ def _comparison(results: list[Result]) -> list[str]:
     documents = [result for result in results if result.wanted.get("kind") == "document"]
     peers = sorted({name for result in documents for name in result.others})
     if not peers:
-        return ["未安装对照工具（`pip install zwgk[bench]`）。"]
-    lines = ["只比较文章页：各工具读同样的页面（已正确解码），不给网址以外的提示。", "", "| 工具 | 版本 | 标题 | 发布日期 |", "| --- | --- | ---: | ---: |"]
+        return []
+    lines = [
+        "只比较文章页：各工具读同样的页面（已正确解码），不给网址以外的提示。",
+        "",
+        "| 工具 | 版本 | 标题 | 发布日期 |",
+        "| --- | --- | ---: | ---: |",
+    ]
     for name in ("zwgk", *peers):
         cells = []
         for wanted in ("title", "pubdate"):
@@ -101,10 +121,19 @@ def _comparison(results: list[Result]) -> list[str]:
             if not all(wanted in values for values in read):
                 cells.append("不提供")
                 continue
-            right = sum(1 for result, values in zip(scored, read, strict=True) if _same(wanted, result.wanted[wanted], values[wanted]))
+            right = sum(
+                1 for result, values in zip(scored, read, strict=True) if _same(wanted, result.wanted[wanted], values[wanted])
+            )
             cells.append(f"{right}/{len(scored)}")
         lines.append(f"| {name} | {_version(name)} | {cells[0]} | {cells[1]} |")
     return lines
+
+
+def _kept_comparison(before: str) -> list[str]:
+    """The comparison that an earlier page of the handbook holds, said to be an earlier one; nothing where it holds none."""
+    section = before.partition(f"{_COMPARISON}\n")[2].partition("\n## ")[0].strip().split("\n")
+    lines = [line for line in section if line != _KEPT]
+    return [*lines, *([] if lines[-1] == "" else [""]), _KEPT] if any(line.startswith("| zwgk |") for line in lines) else []
 
 
 def _why(result: Result, name: str) -> str:
@@ -186,7 +215,8 @@ def main() -> int:
         return 2
     results = list(measure(options.pages))
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(write_report(results), encoding="utf-8")
+    before = options.out.read_text(encoding="utf-8") if options.out.is_file() else ""
+    options.out.write_text(write_report(results, before), encoding="utf-8")
     missed = sum(len(result.misses()) for result in results)
     sys.stdout.write(f"{len(results)} 个文件，未命中 {missed} 项，已写入 {options.out}\n")
     return 1 if options.check and missed else 0

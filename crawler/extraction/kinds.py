@@ -8,6 +8,7 @@ from checks.page import Kind
 from crawler.extraction import fields as labels
 from crawler.extraction.files import attachments_in
 from crawler.extraction.forms import forms_of
+from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
@@ -45,6 +46,8 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "document"
     if _is_bare_list(reading, told):
         return "column"
+    if _is_short_text(reading, told):
+        return "document"
     if reading.letters >= (4 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
@@ -97,6 +100,14 @@ def _is_bare_list(reading: Reading, told: str | None) -> bool:
     if reading.items or reading.known_content or content is None or (told != "column" and not LIST_PATH.search(reading.view.path)):
         return False
     return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
+
+
+def _is_short_text(reading: Reading, told: str | None) -> bool:
+    """Whether a page without rows says a few sentences of its own (an address, office hours): no empty list and no list that scripts fill."""
+    if reading.items or reading.known_content or reading.content is None or told == "column" or wants_scripts(reading, None, ""):
+        return False
+    own = unframed_letters(reading.view, reading.content)
+    return own >= 40 and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
 
 def _mostly_links(reading: Reading) -> bool:

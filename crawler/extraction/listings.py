@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checks.page import Item, Kind, Link, PageRecord
-from crawler.extraction.files import attachments_in
+from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import paragraphs
@@ -18,6 +18,8 @@ from crawler.extraction.view import View
 _SCRIPT_LIST = re.compile(
     r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList", re.IGNORECASE
 )
+_SHORT = 200
+"""Letters of a page that says no more than that it leads elsewhere."""
 _EMPTY_NOTE = re.compile(r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中")
 
 
@@ -34,6 +36,8 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
     files = attachments_in(view, reading.content) if not items and kind != "home" else ()
     links, forms = links_of(view), forms_of(view)
+    if not items:
+        links += _framed(view, column_title(view, reading.path) or view.head_title or "框架页面")
     text = ""
     title = None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None
     total = None
@@ -48,6 +52,24 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
         needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and wants_scripts(reading, endpoint, text), hints=tuple(hints),
     )  # fmt: skip
+
+
+def _framed(view: View, name: str) -> tuple[Link, ...]:
+    """Where a page leads whose content is another page: its frames, iframes of the own site in its middle, the meta refresh of a short page.
+    They carry the page's own ``name``, since nothing else says what they are.
+    """
+    frames = [frame for frame in view.root.iter("frame", "iframe") if frame.tag == "frame" or view.area(frame) == "main"]
+    targets = [view.join(frame.get("src") or "") for frame in frames]
+    if len(view.visible) < _SHORT:
+        targets.append(view.join(view.refresh))
+    origin = view.join("/")
+    own = (url for url in targets if url and url != view.url and origin and url.startswith(origin) and not suffix_of(url))
+    return tuple(Link(name, url, "main") for url in dict.fromkeys(own))
+
+
+def tells_of_nothing(text: str) -> bool:
+    """Whether the text says that there is nothing to show: 暂无信息, 共 0 条."""
+    return _EMPTY_NOTE.search(text) is not None
 
 
 def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:

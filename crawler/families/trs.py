@@ -81,7 +81,8 @@ def _endpoint(view: View) -> str | None:
         known = (part.partition("=")[0].lower() for part in (*parameters, *url.partition("?")[2].split("&")))
         if found and name.lower() not in known:
             parameters.append(f"{name}={found[1]}")
-    if not url or not parameters:
+    # Without the channel, which some pages leave to a script of their own, the address answers for the whole site.
+    if not url or not re.search(r"(?:^|[?&])(?:channelid|chnlid)=\d", "&".join((url, *parameters)), re.IGNORECASE):
         return None
     return f"POST {url}{'&' if '?' in url else '?'}{'&'.join(parameters)}"
 
