@@ -16,8 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from crawler.rendering import find_chromium
 from storage import Repository
 from tests.crawler.loopback import NEEDS, Portal, Reply, crawled, profile_of, rows, served
+from tests.crawler.test_spider_edges import MENU
 
 DOCUMENTS = rows("/czj/gfxwj/", date(2021, 11, 1), 5)
 
@@ -93,6 +95,31 @@ def test_a_second_look_fetches_exactly_what_is_named_and_reads_columns_to_their_
     assert portal.hits["/"] == 0
 
 
+@pytest.mark.skipif(find_chromium() is None, reason="没有 chromium，跳过浏览器渲染测试")
+def test_a_second_look_sees_rows_that_only_scripts_write_and_keeps_a_page_that_scripts_leave_alone(
+    portal: Portal, origin: str, tmp_path: Path
+) -> None:
+    duties = "<h1>机构职能</h1><p>" + "区财政局贯彻执行财政工作的法律法规和方针政策，负责全区财政收支管理。" * 8 + "</p>"
+    told = "<h1>规范性文件</h1><p>" + "本栏目公开本机关制定的行政规范性文件，欢迎社会各界查阅和监督。" * 8 + "</p>"
+    portal.page("/czj/", "示例区财政局", MENU)
+    portal.page("/czj/gfxwj/", "规范性文件", f'<div class="main">{told}</div><script src="/more.js"></script>')
+    portal.page("/czj/jgzn/", "机构职能", f'<div class="main">{duties}</div><script src="/nothing.js"></script>')
+    rows = "".join(f'<li><a href="{url}">{name}</a><span>{day}</span></li>' for url, name, day in DOCUMENTS)
+    written = f"document.querySelector('.main').insertAdjacentHTML('beforeend', {json.dumps(f'<ul>{rows}</ul>')});"
+    portal.replies["/more.js"] = Reply(written.encode(), content_type="text/javascript; charset=utf-8")
+    portal.replies["/nothing.js"] = Reply(b"", content_type="text/javascript")
+    profile = profile_of(origin, {"区财政局": "czj/"})
+    with crawled(profile, tmp_path) as first:
+        assert first.column("规范性文件", "区财政局").rows == ()
+        before = first.page("czj/jgzn/")
+    with crawled(profile, tmp_path, urls=[origin + "czj/gfxwj/", origin + "czj/jgzn/"]) as again:
+        assert len(again.column("规范性文件", "区财政局").rows) == len(DOCUMENTS)
+        assert again.page("czj/gfxwj/").via == "browser"
+        assert (again.page("czj/jgzn/").via, again.page("czj/jgzn/").sha256) == ("http", before.sha256)
+        assert again.summary.rendered == 2
+    assert portal.hits["/czj/jgzn/"] == 3
+
+
 def test_crawling_one_unit_leaves_the_others_facts_alone(portal: Portal, origin: str, tmp_path: Path) -> None:
     portal.page("/mzj/", "示例区民政局", '<div class="leftnav"><ul><li><a href="/mzj/jgzn/">机构职能</a></li></ul></div>')
     portal.page(
@@ -141,7 +168,7 @@ def test_an_interrupted_crawl_keeps_its_pages_and_is_gone_on_with(portal: Portal
         waiting[0] = False
         process.communicate(timeout=60)
     assert process.returncode == 130
-    repository = Repository.open(order["db"], tmp_path / "snapshots")
+    repository = Repository.open(str(order["db"]), tmp_path / "snapshots")
     try:
         assert [run.state for run in repository.runs("示例区")] == ["running"]
         assert repository.latest_pages("示例区")[origin + DOCUMENTS[0][0][1:]].seen
