@@ -57,10 +57,14 @@ def test_what_is_no_evidence_is_told_with_its_reason(status: int, body: bytes, r
 @pytest.mark.parametrize(
     "body",
     [
-        article("我区开展网站防火墙升级改造", "区大数据局为门户网站部署云防护和安全狗，拦截攻击一千余次，访问被拦截的用户可电话反馈。"),
+        article(
+            "我区开展网站防火墙升级改造", "区大数据局为门户网站部署云防护和安全狗，拦截攻击一千余次，访问被拦截的用户可电话反馈。"
+        ),
         article("关于网站系统维护的公告", "因系统升级维护，8月6日0时至6时网站暂停服务，给您带来不便敬请谅解。"),
         article("区图书馆404号阅览室开放", "经修缮，404号阅览室自8月6日起开放，原公告页面已不存在的链接以本页为准。"),
-        article("政务服务平台统一身份认证登录操作指南", "用户登录后点击个人中心，未登录的请先登录再提交申请，登录超时请重新登录。"),
+        article(
+            "政务服务平台统一身份认证登录操作指南", "用户登录后点击个人中心，未登录的请先登录再提交申请，登录超时请重新登录。"
+        ),
         article("关于注销部分探矿权的公告", "原公告信息已失效，该文件已被废止，自即日起不再执行，请各有关单位知悉。"),
         article("消防安全验证工作启动", "区消防大队组织人员对重点单位开展安全验证，禁止访问施工区域，违者依法处理。"),
         page("机构简介", "<div id='zoom'><p>区档案馆为区委直属事业单位，正科级，承担档案保管利用职责。</p></div>"),
@@ -76,7 +80,10 @@ def test_an_article_that_speaks_of_such_things_is_read(body: bytes) -> None:
 
 def test_an_error_inside_the_sites_own_frame_is_a_soft_404() -> None:
     menu = "".join(f"<li><a href='/c{i}/'>栏目名称{i}</a></li>" for i in range(40))
-    body = page("示例区人民政府", f"<div class='nav'><ul>{menu}</ul></div><div class='main'><p>对不起，您要访问的页面已被删除或不存在。</p></div><div class='footer'>主办：区政府办公室</div>")
+    body = page(
+        "示例区人民政府",
+        f"<div class='nav'><ul>{menu}</ul></div><div class='main'><p>对不起，您要访问的页面已被删除或不存在。</p></div><div class='footer'>主办：区政府办公室</div>",
+    )
     assert read_page(body, URL).blocked == "soft-404"
 
 

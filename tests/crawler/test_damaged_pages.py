@@ -7,7 +7,10 @@ import pytest
 from crawler.extraction import read_page
 from tests.fuzz_pages import run
 
-BIG = b"<html><head><title>\xe5\x85\xac\xe5\x91\x8a</title></head><body>" + b"<p>\xe5\x85\xac\xe5\xbc\x80\xe4\xbf\xa1\xe6\x81\xaf</p>" * 2_500_000
+BIG = (
+    b"<html><head><title>\xe5\x85\xac\xe5\x91\x8a</title></head><body>"
+    + b"<p>\xe5\x85\xac\xe5\xbc\x80\xe4\xbf\xa1\xe6\x81\xaf</p>" * 2_500_000
+)
 
 
 def test_three_hundred_damaged_pages_raise_nothing_and_none_is_slow() -> None:

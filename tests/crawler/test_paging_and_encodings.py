@@ -11,7 +11,10 @@ from crawler.extraction import decode, read_body, read_page
 from crawler.families import known_families
 
 SITE = "http://www.shili.gov.cn"
-ROWS = "".join(f'<li><a href="./202108/t20210805_{i}.html">示例区关于第{i}项工作的通知</a><span>2021-08-0{i + 1}</span></li>' for i in range(5))
+ROWS = "".join(
+    f'<li><a href="./202108/t20210805_{i}.html">示例区关于第{i}项工作的通知</a><span>2021-08-0{i + 1}</span></li>'
+    for i in range(5)
+)
 CHINESE = st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=8, max_size=60)
 
 
@@ -31,7 +34,10 @@ def test_trs_pages_count_from_zero_and_end_with_the_last(pages: int, data: st.Da
 @given(st.integers(1, 200), st.data())
 def test_ucap_pages_count_from_one(pages: int, data: st.DataObject) -> None:
     current = data.draw(st.integers(1, pages))
-    record = read_page(listing(f"<script>createPageHTML('page-div',{pages}, {current},'common_list','shtml',{pages * 15});</script>"), f"{SITE}/tzgg/common_list.shtml")
+    record = read_page(
+        listing(f"<script>createPageHTML('page-div',{pages}, {current},'common_list','shtml',{pages * 15});</script>"),
+        f"{SITE}/tzgg/common_list.shtml",
+    )
     assert record.next_page == (f"{SITE}/tzgg/common_list_{current + 1}.shtml" if current < pages else None)
     assert record.list_total == pages * 15
 
@@ -46,7 +52,12 @@ def test_numbered_pagers_lead_to_the_page_after_the_one_without_a_link(pages: in
 
 @given(st.integers(1, 500), st.integers(0, 5000))
 def test_gkmlpt_pages_go_on_until_the_total_is_reached(page: int, total: int) -> None:
-    answer = {"articles": [{"title": "关于某项工作的通知", "url": "/gkmlpt/content/0/1/post_1.html", "display_publish_time": "2021-08-05"}], "total": total}
+    answer = {
+        "articles": [
+            {"title": "关于某项工作的通知", "url": "/gkmlpt/content/0/1/post_1.html", "display_publish_time": "2021-08-05"}
+        ],
+        "total": total,
+    }
     record = read_page(json.dumps(answer).encode(), f"{SITE}/gkmlpt/api/all/12?page={page}&sid=1", "application/json")
     assert (record.next_page is not None) == (page * 100 < total)
     if record.next_page:
@@ -57,7 +68,11 @@ def test_a_pager_with_only_the_word_and_no_address_gives_no_next_page() -> None:
     assert read_page(listing("<span>下一页</span><a class='disabled' href='#'>下页</a>"), f"{SITE}/tzgg/").next_page is None
 
 
-@given(CHINESE, st.sampled_from(["utf-8", "gb18030", "gbk", "gb2312", "utf-16", "utf-8-sig"]), st.sampled_from(["utf-8", "gb2312", "gbk", "iso-8859-1", ""]))
+@given(
+    CHINESE,
+    st.sampled_from(["utf-8", "gb18030", "gbk", "gb2312", "utf-16", "utf-8-sig"]),
+    st.sampled_from(["utf-8", "gb2312", "gbk", "iso-8859-1", ""]),
+)
 def test_text_comes_back_whatever_the_declaration_claims(text: str, encoding: str, declared: str) -> None:
     html = f"<html><head><meta charset={declared}></head><body>{text}政府信息公开</body></html>"
     try:
@@ -108,4 +123,6 @@ def test_merged_cells_stand_in_every_row_and_column_they_cover() -> None:
 def test_systems_are_found_by_walking_and_named_once() -> None:
     names = [family.name for family in known_families()]
     assert len(names) == len(set(names))
-    assert {"trs", "hanweb", "vsb", "ucap", "gkmlpt", "longcom", "jeecms", "gongkai", "uuid_columns", "asp", "ilist"} <= set(names)
+    assert {"trs", "hanweb", "vsb", "ucap", "gkmlpt", "longcom", "jeecms", "gongkai", "uuid_columns", "asp", "ilist"} <= set(
+        names
+    )

@@ -11,11 +11,17 @@ from crawler.accuracy import measure
 
 REAL = os.environ.get("ZWGK_REAL_PAGES", "")
 
-pytestmark = pytest.mark.skipif(not (REAL and (Path(REAL) / "manifest.jsonl").is_file()), reason="ZWGK_REAL_PAGES is not set: no real pages here")
+pytestmark = pytest.mark.skipif(
+    not (REAL and (Path(REAL) / "manifest.jsonl").is_file()), reason="ZWGK_REAL_PAGES is not set: no real pages here"
+)
 
 
 def test_kind_family_encoding_title_and_date_are_right_on_every_real_page() -> None:
-    missed = {result.file: {name: (result.wanted[name], result.found[name]) for name in result.misses()} for result in measure(Path(REAL)) if result.misses()}
+    missed = {
+        result.file: {name: (result.wanted[name], result.found[name]) for name in result.misses()}
+        for result in measure(Path(REAL))
+        if result.misses()
+    }
     assert missed == {}
 
 
