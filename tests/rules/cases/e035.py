@@ -23,6 +23,16 @@ CASES = [
         "职责",
     ),
     RuleCase("指南里的受理机构不代替", "near", _site("政府信息公开指南", BOTH, "政府信息公开指南"), case(), Status.FAILED),
+    RuleCase(
+        "公开征集的公告不是政务公开",
+        "near",
+        _site("关于公开征集中介机构违规问题线索的公告", "线索请寄局办公室。", "通知公告"),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "发在别的栏目", "near", _site("示例区财政局政务公开工作机构及职责", BOTH, "通知公告"), case(), Status.PARTIAL, "通知公告"
+    ),
     RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
 ]
