@@ -9,14 +9,14 @@ from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.walk.leads import HOME_WORDS, column_name
 
-LEAST_CONTENT = 20
+LEAST_CONTENT = 10
 """How many letters beyond its links make a page without rows a page of its own."""
 LEAST_SAID = 6
 """The same for a page that reads as a document: 本年度无此类信息 is one."""
 _FRAME = re.compile(
-    r"页次|本站公告|(您?现在的?|您?当前的?|所在)位置|共\d*[条页](记录|信息|数据)?|第\d*页?(/共?\d*页?)?|[首尾末]页|上一?页|下一?页|转到|跳转|[>»›|:：,，/→-]"
+    r"页次|本站公告|(您?现在的?|您?当前的?|所在)位置|共\d*[条页](记录|信息|数据)?|第\d*页?(/共?\d*页?)?|[首尾末]页|上一?页|下一?页|转到|跳转|(抱歉,?)?((该|本)栏目)?(下|目前)?(暂|尚)无(相关)?(内容|信息|数据|文章|记录)"
 )
-"""What stands around every list: the path, the pager."""
+"""What stands around every list: the path, the pager, the words for an empty one."""
 
 
 def needs_rendering(record: PageRecord) -> bool:
