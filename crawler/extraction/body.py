@@ -129,8 +129,11 @@ def _plain_text(element: Tag) -> str:
 
 def _tables(element: Tag) -> Iterator[Table]:
     """Tables in page order; a table that only arranges other tables is left out, those inside it are not."""
-    for table in element.find_all("table"):
-        if table.find("table") is not None:
+    tables = element.find_all("table")
+    # Looked for upwards: downwards costs the square of the depth where end tags are missing.
+    holders = {id(table.find_parent("table")) for table in tables}
+    for table in tables:
+        if id(table) in holders:
             continue
         rows = _rows(table)
         if rows:

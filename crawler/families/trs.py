@@ -32,7 +32,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
     if view.says("createPageHTML") and _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
-    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号", "t2", "t1", "t0", "t3", "t4", "t5", "t6", "t7", "t8", "t9")
+    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
     if (view.says("/P0") or view.says("/W0")) and (re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source)):
