@@ -61,9 +61,18 @@ _TABLE_HEAD = (
 _LINE_HEAD = '<div class="info"><span>发布时间：{day} 10:20</span><span>来源：区政务公开办</span><span>浏览次数：<i id="hits">120</i></span></div>'
 _BARE_LINE = "<p>{day}　　区政务公开办　　点击：120</p>"
 STYLES = (
-    Style("trs", "/zwgk/202108/t20210805_{n}.html", _METAS, _TABLE_HEAD, '<div class="view TRS_UEDITOR trs_paper_default trs_web">'),
+    Style(
+        "trs", "/zwgk/202108/t20210805_{n}.html", _METAS, _TABLE_HEAD, '<div class="view TRS_UEDITOR trs_paper_default trs_web">'
+    ),
     Style("hanweb", "/art/2021/8/5/art_10_{n}.html", _METAS, _TABLE_HEAD, '<div id="zoom">', "<!--<$[信息内容]>begin-->"),
-    Style("ucap", "/c100231/202108/{n:032x}.shtml", _METAS, _LINE_HEAD, '<div class="pages_content" id="UCAP-CONTENT">', "<ucapcontent>"),
+    Style(
+        "ucap",
+        "/c100231/202108/{n:032x}.shtml",
+        _METAS,
+        _LINE_HEAD,
+        '<div class="pages_content" id="UCAP-CONTENT">',
+        "<ucapcontent>",
+    ),
     Style("vsb", "/info/1024/{n}.htm", "", _LINE_HEAD, '<div id="vsb_content"><div class="v_news_content">'),
     Style("asp", "/show.asp?id={n}", "", _LINE_HEAD, '<div class="article-content">'),
     Style("unknown, tables", "/web/read_{n}.html", "", _BARE_LINE, '<td class="wz" valign="top">'),
@@ -84,7 +93,10 @@ def article(style: Style, number: int) -> tuple[bytes, str]:
     day = f"2021-0{dice.randint(1, 9)}-{dice.randint(10, 28)}"
     values = {"title": title, "day": day, "n": number + 1}
     menus = "".join(_menu(start, dice) for start in range(0, NAVIGATION, 10))
-    neighbours = "".join(f'<li><a href="/zwgk/tzgg/{dice.randint(1, 9999)}.html" title="{_sentence(dice, 18)}">{_sentence(dice, 12)}</a></li>' for _ in range(8))
+    neighbours = "".join(
+        f'<li><a href="/zwgk/tzgg/{dice.randint(1, 9999)}.html" title="{_sentence(dice, 18)}">{_sentence(dice, 12)}</a></li>'
+        for _ in range(8)
+    )
     before = (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}_通知公告_示例区人民政府</title>{style.metas.format(**values)}'
         '<link rel="stylesheet" href="/images/style.css"><script src="/images/jquery.js"></script><script>var webid=1;function zoom(n){document.getElementById("x").style.fontSize=n+"px";}</script>'
@@ -102,7 +114,11 @@ def article(style: Style, number: int) -> tuple[bytes, str]:
     paragraphs: list[str] = []
     size = len((before + after).encode())
     while size < SIZE:
-        paragraph = _rows(dice) if len(paragraphs) == 6 else _MSO.format(one=_sentence(dice, 60), count=dice.randint(10, 99), two=_sentence(dice, 40))
+        paragraph = (
+            _rows(dice)
+            if len(paragraphs) == 6
+            else _MSO.format(one=_sentence(dice, 60), count=dice.randint(10, 99), two=_sentence(dice, 40))
+        )
         paragraphs.append(paragraph)
         size += len(paragraph.encode())
     return (before + "".join(paragraphs) + after).encode(), _HOST + style.address.format(**values)
@@ -114,13 +130,17 @@ def _sentence(dice: random.Random, length: int) -> str:
 
 
 def _menu(start: int, dice: random.Random) -> str:
-    entries = "".join(f'<li class="nav-item"><a href="/zwgk/lm{start + offset}/" target="_blank">{_sentence(dice, 5)}</a></li>' for offset in range(10))
+    entries = "".join(
+        f'<li class="nav-item"><a href="/zwgk/lm{start + offset}/" target="_blank">{_sentence(dice, 5)}</a></li>'
+        for offset in range(10)
+    )
     return f'<ul class="nav">{entries}</ul>'
 
 
 def _rows(dice: random.Random) -> str:
     cells = "".join(
-        f'<tr style="height:20pt">{"".join(f"""<td style="border:1px solid #000;padding:2px"><p class="MsoNormal"><span style="font-size:12pt">{_sentence(dice, 8)}</span></p></td>""" for _ in range(4))}</tr>' for _ in range(6)
+        f'<tr style="height:20pt">{"".join(f"""<td style="border:1px solid #000;padding:2px"><p class="MsoNormal"><span style="font-size:12pt">{_sentence(dice, 8)}</span></p></td>""" for _ in range(4))}</tr>'
+        for _ in range(6)
     )
     return f'<table border="1" cellspacing="0" style="border-collapse:collapse">{cells}</table>'
 

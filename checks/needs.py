@@ -51,4 +51,12 @@ class CrawlNeeds:
 
 def collect(year: int, needs: Iterable[Need]) -> CrawlNeeds:
     """The wishes without repetition, in a stable order."""
-    return CrawlNeeds(year, tuple(sorted(set(needs), key=lambda n: (n.column, n.title, n.years is None, n.years or 0, n.newest, n.bodies, n.attachments, n.linked))))
+    return CrawlNeeds(
+        year,
+        tuple(
+            sorted(
+                set(needs),
+                key=lambda n: (n.column, n.title, n.years is None, n.years or 0, n.newest, n.bodies, n.attachments, n.linked),
+            )
+        ),
+    )

@@ -25,7 +25,10 @@ _FIREWALL_WORDS = re.compile(
     r"安全验证|人机验证|正在(?:进行)?(?:安全|浏览器)(?:检查|验证)|checking your browser|access denied|request blocked|event\s?id|您的ip.{0,12}(?:被|已)|禁止访问",
     re.IGNORECASE,
 )
-_FIREWALL_TITLE = re.compile(r"防火墙|安全狗|云防护|访问(?:被)?(?:拦截|拒绝|禁止|受限)|^405$|^403|forbidden|安全验证|人机验证|waf|访问验证|请求被拦截|拦截提示", re.IGNORECASE)
+_FIREWALL_TITLE = re.compile(
+    r"防火墙|安全狗|云防护|访问(?:被)?(?:拦截|拒绝|禁止|受限)|^405$|^403|forbidden|安全验证|人机验证|waf|访问验证|请求被拦截|拦截提示",
+    re.IGNORECASE,
+)
 _MISSING_TITLE = re.compile(
     r"^(?:404|error\s?404|页面(?:未找到|不存在|没有找到|找不到|丢失|走丢)|您?(?:访问|请求|查看|浏览)的(?:页面|网页|内容|信息|文件|资源).{0,4}(?:不存在|已删除|未找到|找不到|丢失)|not found|找不到(?:页面|网页)?|出错了?|"
     r"错误(?:页面|提示)?|系统(?:提示|错误)|错误信息|提示(?:信息|页面)?|无法找到|对不起)|(?:^|[\s_|-])(?:404|页面不存在|页面未找到)(?:$|[\s_|-])|404\s*not found|404错误|404页面",
@@ -44,9 +47,13 @@ _BROKEN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LOGIN_TITLE = re.compile(r"登录|登陆|统一身份认证|用户认证|单点登录|^login|sign in", re.IGNORECASE)
-_LOGIN_WORDS = re.compile(r"(?:请|需要|您(?:还)?未|尚未|须)(?:先)?(?:登录|登陆)|用户登录|账号登录|密码登录|扫码登录|统一身份认证|登录(?:已)?(?:超时|失效|过期)", re.IGNORECASE)
+_LOGIN_WORDS = re.compile(
+    r"(?:请|需要|您(?:还)?未|尚未|须)(?:先)?(?:登录|登陆)|用户登录|账号登录|密码登录|扫码登录|统一身份认证|登录(?:已)?(?:超时|失效|过期)",
+    re.IGNORECASE,
+)
 _JUMP = re.compile(
-    r"(?:window\.|top\.|self\.|parent\.|document\.)?location(?:\.href)?\s*=\s*['\"]([^'\"]*)['\"]|location\.(?:replace|assign)\(\s*['\"]([^'\"]*)['\"]\s*\)", re.IGNORECASE
+    r"(?:window\.|top\.|self\.|parent\.|document\.)?location(?:\.href)?\s*=\s*['\"]([^'\"]*)['\"]|location\.(?:replace|assign)\(\s*['\"]([^'\"]*)['\"]\s*\)",
+    re.IGNORECASE,
 )
 
 
@@ -98,7 +105,11 @@ def _challenge(answer: Answer) -> str | None:
     short = len(answer.text) < 300 and answer.rows == 0
     if short and any(pattern.search(answer.source[:200_000]) for pattern, _ in _CHALLENGE_SCRIPTS):
         return "challenge"
-    if _bare(answer, 900) and _no_article(answer) and (_FIREWALL_TITLE.search(answer.title) or _FIREWALL_WORDS.search(answer.text[:900])):
+    if (
+        _bare(answer, 900)
+        and _no_article(answer)
+        and (_FIREWALL_TITLE.search(answer.title) or _FIREWALL_WORDS.search(answer.text[:900]))
+    ):
         return "challenge"
     if answer.status in (401, 403, 405, 418, 429, 444, 493):
         return "challenge" if answer.rows == 0 and len(answer.text) < 3000 else None
@@ -131,7 +142,11 @@ def _broken(answer: Answer) -> str | None:
 def _login(answer: Answer) -> str | None:
     if answer.rows or len(answer.text) > 1500:
         return None
-    if answer.password_fields and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and answer.content_letters < 300:
+    if (
+        answer.password_fields
+        and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text))
+        and answer.content_letters < 300
+    ):
         return "login"
     if _bare(answer, 300) and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and _no_article(answer):
         return "login"
@@ -177,7 +192,9 @@ def _no_article(answer: Answer) -> bool:
 
 def _dated(answer: Answer) -> bool:
     """A labelled publication date belongs to a document, and an error page has none."""
-    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(r"404\s*(?:not found|错误|页面|error)|error\s*404|event\s?id", answer.text[:200], re.I)
+    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(
+        r"404\s*(?:not found|错误|页面|error)|error\s*404|event\s?id", answer.text[:200], re.I
+    )
 
 
 def challenge_name(source: str) -> str | None:

@@ -28,7 +28,15 @@ URLS = (
     "http://www.shili.gov.cn/gkmlpt/api/all/1?page=1", "http://www.shili.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=1&endrecord=45",
 )  # fmt: skip
 STATUSES = (200, 200, 200, 200, 403, 404, 412, 503, 521)
-TYPES = ("text/html", "text/html; charset=gb2312", "", "application/json", "text/xml", "application/octet-stream", "text/html; charset=\x00bad")
+TYPES = (
+    "text/html",
+    "text/html; charset=gb2312",
+    "",
+    "application/json",
+    "text/xml",
+    "application/octet-stream",
+    "text/html; charset=\x00bad",
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +81,20 @@ def drop_tags(page: bytes, dice: random.Random) -> bytes:
 
 def break_entities(page: bytes, dice: random.Random) -> bytes:
     """Entities that are none, and characters that XML does not allow."""
-    junk = (b"&#0;", b"&#1;", b"&#xFFFE;", b"&#xD800;", b"&#99999999999;", b"&nbsp", b"&;", b"&#x;", b"\xef\xbf\xbe", b"\x0b", b"\x1b[0m", b"&amp;#8;")
+    junk = (
+        b"&#0;",
+        b"&#1;",
+        b"&#xFFFE;",
+        b"&#xD800;",
+        b"&#99999999999;",
+        b"&nbsp",
+        b"&;",
+        b"&#x;",
+        b"\xef\xbf\xbe",
+        b"\x0b",
+        b"\x1b[0m",
+        b"&amp;#8;",
+    )
     out = bytearray(page)
     for _ in range(dice.randint(1, 30)):
         at = dice.randrange(len(out) + 1)
@@ -105,7 +126,27 @@ def repeat(page: bytes, dice: random.Random) -> bytes:
 
 def mix(page: bytes, dice: random.Random) -> bytes:
     """Digits, blanks and label words strewn in, to tempt the patterns."""
-    bits = ("2021", "年", "月", "-", "1", " ", "　", "：", "发布日期", "〔", "号", "共", "条", "位置", ">", "99999999", "createPageHTML(1,", "<record>", "首页")
+    bits = (
+        "2021",
+        "年",
+        "月",
+        "-",
+        "1",
+        " ",
+        "　",
+        "：",
+        "发布日期",
+        "〔",
+        "号",
+        "共",
+        "条",
+        "位置",
+        ">",
+        "99999999",
+        "createPageHTML(1,",
+        "<record>",
+        "首页",
+    )
     out = bytearray(page)
     for _ in range(dice.randint(5, 60)):
         at = dice.randrange(len(out) + 1)
@@ -113,7 +154,16 @@ def mix(page: bytes, dice: random.Random) -> bytes:
     return bytes(out)
 
 
-DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (cut, shuffle_tags, drop_tags, break_entities, random_bytes, nest, repeat, mix)
+DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    cut,
+    shuffle_tags,
+    drop_tags,
+    break_entities,
+    random_bytes,
+    nest,
+    repeat,
+    mix,
+)
 
 
 def damaged_pages(count: int, seed: int) -> Iterator[tuple[str, bytes, str, str, int]]:

@@ -63,6 +63,10 @@ def _maker(name: str, before: str) -> str:
     bare = re.sub(r"\s|\u200b", "", name)
     rest: str = _LEADING.sub("", bare)
     # 和 begins the short names of some counties; behind another number it only joins.
-    if (before in ("号", "、", ",", ")") or (rest != bare and bare[: -len(rest)].endswith("号"))) and rest[0] in "和及与并" and len(rest) > 2:
+    if (
+        (before in ("号", "、", ",", ")") or (rest != bare and bare[: -len(rest)].endswith("号")))
+        and rest[0] in "和及与并"
+        and len(rest) > 2
+    ):
         return rest[1:]
     return rest

@@ -20,14 +20,56 @@ from crawler.extraction.texts import squeeze
 from crawler.extraction.view import View
 
 _JSONP = re.compile(r"^\s*[\w$.]+\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", re.DOTALL)
-_TITLES = ("title", "articletitle", "doctitle", "name", "infotitle", "subject", "bt", "mc", "doc_title", "newstitle", "showtitle", "vc_title", "topic", "filename")
-_URLS = ("url", "docpuburl", "link", "href", "post_url", "puburl", "pageurl", "path", "infourl", "linkurl", "doc_pub_url", "staticurl", "weburl", "docurl", "filepath")
+_TITLES = (
+    "title",
+    "articletitle",
+    "doctitle",
+    "name",
+    "infotitle",
+    "subject",
+    "bt",
+    "mc",
+    "doc_title",
+    "newstitle",
+    "showtitle",
+    "vc_title",
+    "topic",
+    "filename",
+)
+_URLS = (
+    "url",
+    "docpuburl",
+    "link",
+    "href",
+    "post_url",
+    "puburl",
+    "pageurl",
+    "path",
+    "infourl",
+    "linkurl",
+    "doc_pub_url",
+    "staticurl",
+    "weburl",
+    "docurl",
+    "filepath",
+)
 _DATES = ("display_publish_time", "published_at", "publishtime", "publishdate", "pubdate", "docreltime", "releasetime", "first_publish_time", "publish_time",
           "pubtime", "fbsj", "fbrq", "date", "showtime", "time", "createdate", "create_time", "created_at", "docpubtime", "deploytime", "opubdate", "infodate")  # fmt: skip
 _INDEXES = ("identifier", "index", "indexnumber", "syh", "idxid", "index_number", "infoindex")
 _NUMBERS = ("document_number", "filenum", "wh", "fileno", "docno", "wenhao", "filenumber", "symbol")
 _MAKERS = ("publisher", "source", "docsource", "publishorg", "pubunit", "fbjg", "deptname", "orgname", "department")
-_TOTALS = ("total", "totalcount", "count", "totalelements", "recordcount", "totalrecords", "totalnum", "rowcount", "totalrow", "totalhits")
+_TOTALS = (
+    "total",
+    "totalcount",
+    "count",
+    "totalelements",
+    "recordcount",
+    "totalrecords",
+    "totalnum",
+    "rowcount",
+    "totalrow",
+    "totalhits",
+)
 _DEEPEST = 12
 
 
@@ -105,7 +147,12 @@ def _item(row: Mapping[str, Any], view: View) -> Item | None:
         return None
     number = _pick(row, _NUMBERS)
     return Item(
-        title, url, _date(row, view.as_of), _text(_pick(row, _INDEXES)), clean_document_number(str(number)) if number else None, _text(_pick(row, _MAKERS))
+        title,
+        url,
+        _date(row, view.as_of),
+        _text(_pick(row, _INDEXES)),
+        clean_document_number(str(number)) if number else None,
+        _text(_pick(row, _MAKERS)),
     )
 
 
@@ -139,7 +186,11 @@ def _total(data: Any, depth: int) -> int | None:
     if not isinstance(data, dict) or depth > 4:
         return None
     for key, value in data.items():
-        if str(key).lower() in _TOTALS and (isinstance(value, int) or (isinstance(value, str) and value.isdigit())) and not isinstance(value, bool):
+        if (
+            str(key).lower() in _TOTALS
+            and (isinstance(value, int) or (isinstance(value, str) and value.isdigit()))
+            and not isinstance(value, bool)
+        ):
             return int(value)
     for value in data.values():
         found = _total(value, depth + 1)
@@ -181,7 +232,9 @@ def _from_rss(text: str, url: str) -> ListAnswer | None:
         title = squeeze(entry.findtext("{*}title") or "")
         link = entry.find("{*}link")
         address = (link.text or link.get("href") or "") if link is not None else ""
-        when = next((entry.findtext(name) for name in ("{*}pubDate", "{*}published", "{*}updated", "{*}date") if entry.findtext(name)), "")
+        when = next(
+            (entry.findtext(name) for name in ("{*}pubDate", "{*}published", "{*}updated", "{*}date") if entry.findtext(name)), ""
+        )
         target = view.join(address)
         if title and target:
             items.append(Item(title, target, parse_date(when or "")))

@@ -18,7 +18,10 @@ from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
-_DECORATION = re.compile(r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif", re.IGNORECASE)
+_DECORATION = re.compile(
+    r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
+    re.IGNORECASE,
+)
 _HEAD_LEVELS = 3
 _HEAD_LETTERS = 800
 _HEAD_LINKS = 6
@@ -66,7 +69,14 @@ def _main(soup: BeautifulSoup, text: str) -> Tag:
         return root
     current: Tag = root
     while True:
-        inner = next((child for child in current.find_all(True, recursive=False) if len(_bare(child.get_text())) >= 0.95 * len(wanted) and _holds(child, wanted)), None)
+        inner = next(
+            (
+                child
+                for child in current.find_all(True, recursive=False)
+                if len(_bare(child.get_text())) >= 0.95 * len(wanted) and _holds(child, wanted)
+            ),
+            None,
+        )
         if inner is None or inner.name in ("p", "span"):
             break
         current = inner
@@ -82,7 +92,11 @@ def _head(main: Tag) -> str:
         if box is None or box.name in ("body", "html", "[document]"):
             break
         for beside in (*reversed(list(box.find_previous_siblings(limit=8))), *box.find_next_siblings(limit=8)):
-            if not _NOT_HEAD.search(_mark(beside)) and len(beside.find_all("a")) <= _HEAD_LINKS and len(_bare(beside.get_text())) <= _HEAD_LETTERS:
+            if (
+                not _NOT_HEAD.search(_mark(beside))
+                and len(beside.find_all("a")) <= _HEAD_LINKS
+                and len(_bare(beside.get_text())) <= _HEAD_LETTERS
+            ):
                 pieces += _head_pieces(beside)
         box = box.parent
     return "\n".join(_label_lines([piece for piece in pieces if piece]))

@@ -12,11 +12,34 @@ from checks.reading.names import plain
 from crawler.extraction.texts import Element, found_by, squeeze, text_of
 from crawler.extraction.view import View
 
-_MARK = re.compile(r"crumb|(?:^|[\s_-])(?:location|position|weizhi|dqwz|wz|place|local|curmb|site_?path|dqlm|lujing|currentpath|path)(?:$|[\s_-]|\d)|curr?chnl|mbx|bread|dangqianweizhi")
-_HOME = frozenset({"首页", "网站首页", "本站首页", "主页", "门户首页", "返回首页", "网站主页", "政府首页", "站点首页", "HOME", "Home", "home"})
-_TAIL_WORDS = frozenset({"正文", "内容", "详情", "信息详情", "详细内容", "内容页", "文章内容", "文章详情", "文章", "浏览文章", "查看详情", "详细信息", "列表", "信息列表"})
+_MARK = re.compile(
+    r"crumb|(?:^|[\s_-])(?:location|position|weizhi|dqwz|wz|place|local|curmb|site_?path|dqlm|lujing|currentpath|path)(?:$|[\s_-]|\d)|curr?chnl|mbx|bread|dangqianweizhi"
+)
+_HOME = frozenset(
+    {"首页", "网站首页", "本站首页", "主页", "门户首页", "返回首页", "网站主页", "政府首页", "站点首页", "HOME", "Home", "home"}
+)
+_TAIL_WORDS = frozenset(
+    {
+        "正文",
+        "内容",
+        "详情",
+        "信息详情",
+        "详细内容",
+        "内容页",
+        "文章内容",
+        "文章详情",
+        "文章",
+        "浏览文章",
+        "查看详情",
+        "详细信息",
+        "列表",
+        "信息列表",
+    }
+)
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
-_POSITION_HOLDER = etree.XPath("//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]")
+_POSITION_HOLDER = etree.XPath(
+    "//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]"
+)
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")

@@ -41,7 +41,11 @@ def document_record(reading: Reading) -> PageRecord:
     when = publication(view, found, reading.above, title)
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
-    links = links_of(view) if static else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    links = (
+        links_of(view)
+        if static
+        else tuple(Link(anchor.text, anchor.url, "main") for anchor in view.anchors_in(scope) if anchor.text)
+    )
     if not static and content is not None:
         links += _related(view, content)
     forms = forms_of(view, None if static else scope)

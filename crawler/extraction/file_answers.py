@@ -11,7 +11,9 @@ _MAGIC = (
     (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "doc"), (b"PK\x03\x04", "zip"), (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"),
     (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"{\\rtf", "rtf"),
 )  # fmt: skip
-_FILE_TYPES = re.compile(r"application/(?:pdf|msword|vnd\.|x-rar|zip|x-zip|ofd|octet-stream|x-7z)|^image/|^audio/|^video/", re.IGNORECASE)
+_FILE_TYPES = re.compile(
+    r"application/(?:pdf|msword|vnd\.|x-rar|zip|x-zip|ofd|octet-stream|x-7z)|^image/|^audio/|^video/", re.IGNORECASE
+)
 
 
 def file_format(body: bytes, url: str, content_type: str) -> str:
@@ -33,5 +35,9 @@ def file_record(url: str, form: str, status: int) -> PageRecord:
     """The record of a file."""
     name = url.partition("?")[0].rpartition("/")[2]
     return PageRecord(
-        url=url, encoding="", kind="attachment" if status < 400 else "error", attachments=(AttachmentLink(name, url, form),), blocked=None if status < 400 else f"http-{status}"
+        url=url,
+        encoding="",
+        kind="attachment" if status < 400 else "error",
+        attachments=(AttachmentLink(name, url, form),),
+        blocked=None if status < 400 else f"http-{status}",
     )

@@ -12,7 +12,29 @@ from checks.page import AttachmentLink
 from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of
 from crawler.extraction.view import Anchor, View
 
-SUFFIXES = ("pdf", "docx", "doc", "wps", "xlsx", "xls", "et", "ofd", "zip", "rar", "7z", "csv", "txt", "pptx", "ppt", "rtf", "tif", "tiff", "xml", "dps", "ceb")
+SUFFIXES = (
+    "pdf",
+    "docx",
+    "doc",
+    "wps",
+    "xlsx",
+    "xls",
+    "et",
+    "ofd",
+    "zip",
+    "rar",
+    "7z",
+    "csv",
+    "txt",
+    "pptx",
+    "ppt",
+    "rtf",
+    "tif",
+    "tiff",
+    "xml",
+    "dps",
+    "ceb",
+)
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
 _PERHAPS = re.compile(r"\.(?!s?html?$|jsp|php|aspx?)\w{2,4}(?:$|[?#&])|download|downfile|attach|file|upload", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload", re.IGNORECASE)
@@ -66,7 +88,11 @@ def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
 
 def _embedded(view: View, scope: Element) -> Iterator[AttachmentLink]:
     for frame in scope.iter("iframe", "embed", "object", "frame", "param"):
-        address = frame.get("src") or frame.get("data") or (frame.get("value") if (frame.get("name") or "").lower() in ("src", "movie", "filename") else "")
+        address = (
+            frame.get("src")
+            or frame.get("data")
+            or (frame.get("value") if (frame.get("name") or "").lower() in ("src", "movie", "filename") else "")
+        )
         if not address:
             continue
         inner = _VIEWER.search(address)
@@ -81,10 +107,18 @@ def _embedded(view: View, scope: Element) -> Iterator[AttachmentLink]:
 def _scripted(view: View, scope: Element) -> Iterator[AttachmentLink]:
     """showVsbpdfIframe("…"), onclick="window.open('….pdf')", new PDFObject({url: '….pdf'})."""
     if re.search(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)", view.scripts, re.IGNORECASE):
-        for match in re.finditer(r"(?:showVsbpdfIframe|PDFObject|pdfh5|embed|window\.open|viewer|loadPdf|showPdf|pdf_?url|pdfPath|fileUrl|attachUrl|ofd_?url)[^;\n]{0,120}", view.scripts, re.I):
+        for match in re.finditer(
+            r"(?:showVsbpdfIframe|PDFObject|pdfh5|embed|window\.open|viewer|loadPdf|showPdf|pdf_?url|pdfPath|fileUrl|attachUrl|ofd_?url)[^;\n]{0,120}",
+            view.scripts,
+            re.I,
+        ):
             yield from _from_script(view, match[0])
     for element in found_by(_CLICKABLE, scope) if view.has_clicks else ():
-        if element.tag != "a" or not (element.get("href") or "").strip("#") or (element.get("href") or "").lower().startswith("javascript"):
+        if (
+            element.tag != "a"
+            or not (element.get("href") or "").strip("#")
+            or (element.get("href") or "").lower().startswith("javascript")
+        ):
             yield from _from_script(view, element.get("onclick") or "", text_of(element))
 
 

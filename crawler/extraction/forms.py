@@ -70,7 +70,9 @@ def _words_beside(field: Element) -> list[str]:
 
 
 def _kind(field: Element) -> str:
-    return "textarea" if field.tag == "textarea" else (field.get("type") or ("select" if field.tag == "select" else "text")).lower()
+    return (
+        "textarea" if field.tag == "textarea" else (field.get("type") or ("select" if field.tag == "select" else "text")).lower()
+    )
 
 
 def _unique(values: list[str]) -> tuple[str, ...]:

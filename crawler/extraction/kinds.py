@@ -15,7 +15,10 @@ from crawler.extraction.reading import Reading
 from crawler.extraction.texts import Element, text_of
 from crawler.extraction.titles import column_title
 
-LIST_PATH = re.compile(r"(?:/|/(?:index|list|default|col\w*|nlist|common_list|nav_list|zfxxgk_list)(?:_\d+)*\.(?:s?html?|jhtml|jspx?|aspx?|php))$", re.IGNORECASE)
+LIST_PATH = re.compile(
+    r"(?:/|/(?:index|list|default|col\w*|nlist|common_list|nav_list|zfxxgk_list)(?:_\d+)*\.(?:s?html?|jhtml|jspx?|aspx?|php))$",
+    re.IGNORECASE,
+)
 _LIST_WORDS = re.compile(r"class(?:id)?=|typeid=|catid=|cid=|columnid=|channelid=|list|[?&]page=", re.IGNORECASE)
 _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[?&](?:keyword|searchword|q|wd)=", re.IGNORECASE)
 # Columns that hold one page of text rather than a list.
@@ -48,7 +51,11 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "column"
     if _is_short_text(reading, told):
         return "document"
-    if reading.letters >= (4 if reading.known_content else 80) or (reading.content is not None and pictures_in(reading.content) and reading.known_content) or article >= 4:
+    if (
+        reading.letters >= (4 if reading.known_content else 80)
+        or (reading.content is not None and pictures_in(reading.content) and reading.known_content)
+        or article >= 4
+    ):
         return "document" if not _mostly_links(reading) else "column"
     if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
         return "column"
@@ -70,7 +77,11 @@ def _document_weight(reading: Reading) -> int:
 
 def _column_weight(reading: Reading) -> int:
     view = reading.view
-    weight = min(6, len(reading.items)) if (reading.own and reading.own.dated) or (reading.items and not reading.own) else min(3, len(reading.items))
+    weight = (
+        min(6, len(reading.items))
+        if (reading.own and reading.own.dated) or (reading.items and not reading.own)
+        else min(3, len(reading.items))
+    )
     if reading.items:
         weight += 4 * bool(re.search(r"createPageHTML|下一页|下页|尾页|末页|laypage|pagination", view.source))
         weight += 2 * bool(view.meta("columnname") and not view.meta("articletitle"))
@@ -80,7 +91,19 @@ def _column_weight(reading: Reading) -> int:
 
 def _is_home(reading: Reading) -> bool:
     view = reading.view
-    root = view.path in ("/", "/index.html", "/index.htm", "/index.shtml", "/index.jsp", "/index.jhtml", "/index.php", "/default.html", "/default.aspx", "/index.asp", "/default.htm")
+    root = view.path in (
+        "/",
+        "/index.html",
+        "/index.htm",
+        "/index.shtml",
+        "/index.jsp",
+        "/index.jhtml",
+        "/index.php",
+        "/default.html",
+        "/default.aspx",
+        "/index.asp",
+        "/default.htm",
+    )
     if view.meta("pagecategory").lower() in ("index", "home") and (root or not view.url):
         return True
     if root and view.url and "?" not in view.url and len(view.anchors) >= 8 and not reading.path:
@@ -97,7 +120,12 @@ def _is_form(reading: Reading) -> bool:
 def _is_bare_list(reading: Reading, told: str | None) -> bool:
     """Whether a page with a list's address has no rows and nothing of its own but its name and pager: an empty list, not a text."""
     content = reading.content
-    if reading.items or reading.known_content or content is None or (told != "column" and not LIST_PATH.search(reading.view.path)):
+    if (
+        reading.items
+        or reading.known_content
+        or content is None
+        or (told != "column" and not LIST_PATH.search(reading.view.path))
+    ):
         return False
     return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
 

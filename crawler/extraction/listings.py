@@ -16,18 +16,26 @@ from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
 
 _SCRIPT_LIST = re.compile(
-    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList", re.IGNORECASE
+    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList",
+    re.IGNORECASE,
 )
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
-_EMPTY_NOTE = re.compile(r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中")
+_EMPTY_NOTE = re.compile(
+    r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中"
+)
 
 
 def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     """The record of a reading that is no document. Changes the tree, so it comes last."""
     view = reading.view
     items: tuple[Item, ...] = reading.items if kind in ("column", "search") else ()
-    landing = kind == "column" and is_landing(reading.groups, reading.own) and next_page(view) is None and reading.family.next_page(view) is None
+    landing = (
+        kind == "column"
+        and is_landing(reading.groups, reading.own)
+        and next_page(view) is None
+        and reading.family.next_page(view) is None
+    )
     hints = []
     if landing:
         items = ()
@@ -45,7 +53,9 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         told = reading.family.list_total(view)
         total = list_total(view) if told is None else told
     if kind != "home" and len(items) < 5 and reading.content is not None:
-        text = paragraphs(view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content)
+        text = paragraphs(
+            view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content
+        )
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,

@@ -277,7 +277,9 @@ def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
 def _may_show_dates(rows: list[Row]) -> bool:
     """Whether there is anything in or beside the rows that a date could be read from."""
     parents = {parent: None for row in rows if (parent := row.element.getparent()) is not None}
-    return any(_DATE_LIKE.search(inner_text(parent)) for parent in parents) or any(_DATE_LIKE.search(row.anchor.title) for row in rows)
+    return any(_DATE_LIKE.search(inner_text(parent)) for parent in parents) or any(
+        _DATE_LIKE.search(row.anchor.title) for row in rows
+    )
 
 
 def _heading_of(parent: Element) -> str:

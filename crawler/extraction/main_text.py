@@ -175,7 +175,9 @@ def _by_name(view: View) -> Element | None:
             continue
         if element.tag in ("input", "a", "img", "textarea", "select", "li"):
             continue
-        length = len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
+        length = (
+            len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
+        )
         # The outer one of two nested names comes first and holds the files below the text as well.
         if length and (best is None or length > best_length * 1.3 + 20):
             best, best_length = element, length

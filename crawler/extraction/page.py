@@ -54,7 +54,9 @@ def _plainly_readable(reading: Reading) -> bool:
 def _answer(reading: Reading, status: int) -> Answer:
     view = reading.view
     pictures = pictures_in(reading.content) if reading.content is not None else pictures_in(view.body)
-    pictures += sum(1 for frame in view.frames if frame.get("src")) + sum(1 for _ in view.root.iter("textarea", "select", "input"))
+    pictures += sum(1 for frame in view.frames if frame.get("src")) + sum(
+        1 for _ in view.root.iter("textarea", "select", "input")
+    )
     text = view.visible
     return Answer(
         view.url, status, view.head_title, text, view.source, view.scripts, view.refresh, len(reading.items),

@@ -9,14 +9,36 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from crawler.extraction.texts import Element, text_of
 from crawler.extraction.view import View
 
-_NEXT_WORD = re.compile(r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I)
+_NEXT_WORD = re.compile(
+    r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I
+)
 _TOTAL = re.compile(
     r"(?:共有?|总共|总计|合计)\s*[:：]?\s*(?P<a>\d{1,6})\s*(?:条|篇|个?记录|项信息|条信息|条记录)|(?:总记录数?|总条数|记录总数|信息总数|总数)\s*[:：]?\s*(?P<b>\d{1,6})(?!\d*页)"
 )
-_SCRIPT_TOTAL = re.compile(r"(?:recordCount|totalRecords?|countnum|totalCount|total_?record|m_nRecordCount|rowcount|RecordTotal)\s*[:=]\s*['\"]?(\d{1,6})\b")
-_SCRIPT_PAGES = re.compile(r"\b(?:countPage|totalPages?|pageCount|m_nPageCount|pagecount|_nPageCount|maxPage)\s*[:=]\s*['\"]?(\d{1,5})\b")
-_SCRIPT_CURRENT = re.compile(r"\b(?:currentPage|nowPage|curPage|m_nCurrPage|currPage|_nCurrIndex|pageIndex)\s*[:=]\s*['\"]?(\d{1,5})\b")
-_PAGE_PARAMETERS = ("page", "pageindex", "pageno", "pagenum", "currpage", "pn", "p", "cur_page", "page_no", "curpage", "pageid", "currentpage", "pagenumber")
+_SCRIPT_TOTAL = re.compile(
+    r"(?:recordCount|totalRecords?|countnum|totalCount|total_?record|m_nRecordCount|rowcount|RecordTotal)\s*[:=]\s*['\"]?(\d{1,6})\b"
+)
+_SCRIPT_PAGES = re.compile(
+    r"\b(?:countPage|totalPages?|pageCount|m_nPageCount|pagecount|_nPageCount|maxPage)\s*[:=]\s*['\"]?(\d{1,5})\b"
+)
+_SCRIPT_CURRENT = re.compile(
+    r"\b(?:currentPage|nowPage|curPage|m_nCurrPage|currPage|_nCurrIndex|pageIndex)\s*[:=]\s*['\"]?(\d{1,5})\b"
+)
+_PAGE_PARAMETERS = (
+    "page",
+    "pageindex",
+    "pageno",
+    "pagenum",
+    "currpage",
+    "pn",
+    "p",
+    "cur_page",
+    "page_no",
+    "curpage",
+    "pageid",
+    "currentpage",
+    "pagenumber",
+)
 
 
 def next_page(view: View) -> str | None:

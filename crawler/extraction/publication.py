@@ -25,7 +25,17 @@ _GENERATED = re.compile(r"页面生成时间\s*[:：]?\s*(.+)")
 _LEADING_DATE = re.compile(r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热点")
 _CLOCK = re.compile(r"星期|今天|现在是|农历|欢迎|版权|ICP|备案|Copyright", re.IGNORECASE)
-_PUBDATE_METAS = ("pubdate", "publishdate", "publish_date", "article:published_time", "publishtime", "pub_date", "publicationdate", "dc.date", "releasedate")
+_PUBDATE_METAS = (
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "article:published_time",
+    "publishtime",
+    "pub_date",
+    "publicationdate",
+    "dc.date",
+    "releasedate",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,9 @@ def _generated(view: View) -> str:
             return view.meta(name)
     if "生成时间" not in view.source:
         return ""
-    match = re.search(r"<!--[^>]{0,80}(?:页面生成时间|生成时间|publish time)\s*[:：]?\s*([\d\s:.\-/年月日]{8,25})", view.source, re.IGNORECASE)
+    match = re.search(
+        r"<!--[^>]{0,80}(?:页面生成时间|生成时间|publish time)\s*[:：]?\s*([\d\s:.\-/年月日]{8,25})", view.source, re.IGNORECASE
+    )
     return match[1].strip() if match else ""
 
 

@@ -15,10 +15,28 @@ _TITLE_MARK = re.compile(
     r"|article[_-]?tit|arti[_-]?tit|ucaptitle|(?:^|\s)(?:title|tit)(?:$|\s|\d)"
 )
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
-_SITE = re.compile(r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$")
+_SITE = re.compile(
+    r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9]")
 _MARKUP = re.compile(r"<[^>]*>?|&(?:nbsp|lt|gt|amp|quot|#\d+);?")
-_WORTHLESS = frozenset({"", "首页", "无标题", "无标题文档", "标题", "untitledDocument", "untitled", "正文", "内容", "详情", "文章", "新闻", "document"})
+_WORTHLESS = frozenset(
+    {
+        "",
+        "首页",
+        "无标题",
+        "无标题文档",
+        "标题",
+        "untitledDocument",
+        "untitled",
+        "正文",
+        "内容",
+        "详情",
+        "文章",
+        "新闻",
+        "document",
+    }
+)
 
 
 def clean(title: str) -> str:
@@ -90,7 +108,11 @@ def _shown_beginning(view: View, whole: str) -> str:
 def _is_site(part: str, site: str) -> bool:
     if site and (plain(part) == plain(site) or plain(part) in (plain(site) + "门户网站", plain(site) + "网站")):
         return True
-    return bool(_SITE.search(part)) and len(part) <= 24 and not re.search(r"关于|通知|公告|报告|公示|意见|办法|\d{4}年|解读|指南|制度|年报", part)
+    return (
+        bool(_SITE.search(part))
+        and len(part) <= 24
+        and not re.search(r"关于|通知|公告|报告|公示|意见|办法|\d{4}年|解读|指南|制度|年报", part)
+    )
 
 
 def _worthless(title: str, site: str) -> bool:

@@ -18,8 +18,33 @@ PARSE_LIMIT = 4_000_000
 """Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
 
 # Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
-_NAMED_TAGS = frozenset({"div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle", "body", "em"})
-_HREF_IN_SCRIPT = re.compile(r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I)
+_NAMED_TAGS = frozenset(
+    {
+        "div",
+        "span",
+        "p",
+        "ul",
+        "ol",
+        "dl",
+        "td",
+        "table",
+        "section",
+        "article",
+        "main",
+        "form",
+        "center",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "ucaptitle",
+        "body",
+        "em",
+    }
+)
+_HREF_IN_SCRIPT = re.compile(
+    r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I
+)
 _CLICK = ("onclick", "onClick", "ONCLICK", "OnClick", "Onclick")
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 

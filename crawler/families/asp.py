@@ -8,7 +8,10 @@ from checks.page import Kind
 from crawler.extraction.view import View
 from crawler.families.model import Family, Sign, address, link_sign
 
-_SHOW = re.compile(r"/(?:show|view|read|article|content|detail|news_?(?:show|view|detail)?|info(?:show|view)?)\w*\.aspx?\?(?:.*&)?\w*id=\d+", re.IGNORECASE)
+_SHOW = re.compile(
+    r"/(?:show|view|read|article|content|detail|news_?(?:show|view|detail)?|info(?:show|view)?)\w*\.aspx?\?(?:.*&)?\w*id=\d+",
+    re.IGNORECASE,
+)
 
 
 def _signs(view: View) -> tuple[Sign, ...]:

@@ -30,7 +30,9 @@ def _kind(view: View) -> Kind | None:
 
 def _endpoint(view: View) -> str | None:
     """/gkmlpt/api/all/<栏目>?page=1&sid=<站>: the shell itself holds no rows."""
-    column = _TREE_ENTRY.search(view.url) or re.search(r"""["']?(?:CATEGORY_ID|current_?(?:column|category)(?:_id)?)["']?\s*[:=]\s*["']?(\d+)""", view.source, re.I)
+    column = _TREE_ENTRY.search(view.url) or re.search(
+        r"""["']?(?:CATEGORY_ID|current_?(?:column|category)(?:_id)?)["']?\s*[:=]\s*["']?(\d+)""", view.source, re.I
+    )
     if "/gkmlpt/index" not in view.url or column is None:
         return None
     prefix = view.url.partition("/gkmlpt/")[0]

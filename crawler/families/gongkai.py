@@ -43,7 +43,9 @@ def _fields(view: View) -> Mapping[str, str]:
 
 
 def _bare_values(element: Element) -> list[str]:
-    cells = [child for child in element.iter("td", "li", "dd", "span", "p", "div") if not len(child) or child.tag in ("td", "li", "dd")]
+    cells = [
+        child for child in element.iter("td", "li", "dd", "span", "p", "div") if not len(child) or child.tag in ("td", "li", "dd")
+    ]
     if not 3 <= len(cells) <= 3 * _LONGEST_HEAD:
         return []
     values = list(dict.fromkeys(text for text in map(text_of, cells) if text))

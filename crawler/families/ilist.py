@@ -13,7 +13,11 @@ _POSITION = re.compile(r"第?\s*(\d{1,4})\s*/\s*(\d{1,4})\s*页|共\s*(\d{1,4})\
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    signs = list(link_sign(view, 4, r"iList\.jsp\?|info/iIndex\.jsp|egov/portal", "链接形如 iList.jsp", "iList.jsp", "iIndex.jsp", "egov/portal"))
+    signs = list(
+        link_sign(
+            view, 4, r"iList\.jsp\?|info/iIndex\.jsp|egov/portal", "链接形如 iList.jsp", "iList.jsp", "iIndex.jsp", "egov/portal"
+        )
+    )
     if view.says('id="attribut"'):
         signs.append(Sign(3, "属性表 attribut"))
     return tuple(signs)

@@ -10,7 +10,9 @@ from crawler.extraction.view import View
 from crawler.families.model import Family, Sign, address, link_sign
 
 _CALL = re.compile(r"Ls\.pagination\(\s*\{(?P<body>.{0,1500}?)\}\s*\)", re.DOTALL)
-_DOCUMENT = re.compile(r"/(?:OpennessContent/show|openness/OpennessContent/show)/\d+\.html|/public/\d+/\d+\.html|/content/(?:article|detail)/\w+")
+_DOCUMENT = re.compile(
+    r"/(?:OpennessContent/show|openness/OpennessContent/show)/\d+\.html|/public/\d+/\d+\.html|/content/(?:article|detail)/\w+"
+)
 
 
 def _signs(view: View) -> tuple[Sign, ...]:

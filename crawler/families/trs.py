@@ -35,7 +35,9 @@ def _signs(view: View) -> tuple[Sign, ...]:
     signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
-    if (view.says("/P0") or view.says("/W0")) and (re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source)):
+    if (view.says("/P0") or view.says("/W0")) and (
+        re.search(r"/[PW]0\d{15,}\.\w+", view.addresses) or re.search(r"\./[PW]0\d{15,}\.\w+", source)
+    ):
         signs.append(Sign(2, "附件名形如 P0/W0 加时间"))
     return tuple(signs)
 

@@ -22,7 +22,9 @@ def test_the_header_stands_below_a_merged_title_and_a_blank_row() -> None:
 
 
 def test_a_note_with_the_unit_of_measure_is_not_the_header() -> None:
-    found = table(("填报单位：区民政局", "填报单位：区民政局", "单位：万元"), ("项目", "预算数", "决算数"), ("基本支出", "12", "11"))
+    found = table(
+        ("填报单位：区民政局", "填报单位：区民政局", "单位：万元"), ("项目", "预算数", "决算数"), ("基本支出", "12", "11")
+    )
     assert header(found) == ("项目", "预算数", "决算数")
 
 

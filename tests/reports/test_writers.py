@@ -15,7 +15,7 @@ from reports.model import pass_rate
 from reports.writers.page import render
 from rules.model import Verdict
 
-HOSTILE = "=HYPERLINK(\"http://evil.test\",\"点我\")<script>alert(1)</script>\x07"
+HOSTILE = '=HYPERLINK("http://evil.test","点我")<script>alert(1)</script>\x07'
 
 
 def verdict(code: str = "A001", unit: str = "区财政局", status: Status = Status.FAILED, **fields: object) -> Verdict:
@@ -79,7 +79,20 @@ def test_workbook_has_the_office_columns_and_writes_formulas_as_text(tmp_path: P
     heads = [c.value for c in sheet[1]]
     row = {h: sheet.cell(2, n) for n, h in enumerate(heads, 1)}
 
-    assert heads == ["序号", "一级指标", "二级指标", "三级指标", "四级指标", "五级指标", "检查结果", "存在问题", "问题位置", "问题链接", "依据", "整改要求"]
+    assert heads == [
+        "序号",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "四级指标",
+        "五级指标",
+        "检查结果",
+        "存在问题",
+        "问题位置",
+        "问题链接",
+        "依据",
+        "整改要求",
+    ]
     assert row["存在问题"].data_type == "s"
     assert str(row["存在问题"].value).startswith("=HYPERLINK")
     assert row["整改要求"].data_type == "s"
@@ -96,7 +109,9 @@ def test_unseen_lines_stand_in_their_own_sheet(tmp_path: Path) -> None:
 
 
 def test_page_escapes_what_portals_say_and_links_only_web_addresses() -> None:
-    bad = verdict(reason=HOSTILE, evidence=(Evidence("javascript:alert(1)", "<img src=x>"), Evidence("http://portal.test/a", "公告")))
+    bad = verdict(
+        reason=HOSTILE, evidence=(Evidence("javascript:alert(1)", "<img src=x>"), Evidence("http://portal.test/a", "公告"))
+    )
     text = render(report(Line(bad)))
 
     assert "<script>alert" not in text

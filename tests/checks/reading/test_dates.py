@@ -41,13 +41,40 @@ def test_every_seen_form_gives_the_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "无", "2021年8月", "2021-2023", "2021-13-05", "2021年2月30日", "08-05", "8月5日", "民国110年8月5日", "共2021件", "0530-1234567", "2021年8月12家企业", "20211340", "12:30:45", "1.2.3", "３．１４"],
+    [
+        "",
+        "无",
+        "2021年8月",
+        "2021-2023",
+        "2021-13-05",
+        "2021年2月30日",
+        "08-05",
+        "8月5日",
+        "民国110年8月5日",
+        "共2021件",
+        "0530-1234567",
+        "2021年8月12家企业",
+        "20211340",
+        "12:30:45",
+        "1.2.3",
+        "３．１４",
+    ],
 )
 def test_what_is_no_full_date_gives_none(text: str) -> None:
     assert parse_date(text) is None
 
 
-@pytest.mark.parametrize(("text", "day"), [("[09-27]", date(2021, 9, 27)), ("12-15", date(2020, 12, 15)), ("9月27日", date(2021, 9, 27)), ("11/30", date(2021, 11, 30)), ("02-29", date(2020, 2, 29)), ("21-08-05", DAY)])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("[09-27]", date(2021, 9, 27)),
+        ("12-15", date(2020, 12, 15)),
+        ("9月27日", date(2021, 9, 27)),
+        ("11/30", date(2021, 11, 30)),
+        ("02-29", date(2020, 2, 29)),
+        ("21-08-05", DAY),
+    ],
+)
 def test_month_and_day_take_the_last_such_day_up_to_the_context(text: str, day: date) -> None:
     assert parse_date(text, context=NOW) == day
 
@@ -57,7 +84,20 @@ def test_numbers_are_no_month_and_day(text: str) -> None:
     assert parse_date(text, context=NOW) is None
 
 
-@given(DAYS, st.sampled_from(["{y}-{m:02}-{d:02}", "{y}年{m}月{d}日", "{y}/{m}/{d}", "{y}.{m:02}.{d:02}", "{y} 年 {m} 月 {d} 日", "[{y}-{m}-{d}]", "发布时间：{y}-{m:02}-{d:02} 10:20"]))
+@given(
+    DAYS,
+    st.sampled_from(
+        [
+            "{y}-{m:02}-{d:02}",
+            "{y}年{m}月{d}日",
+            "{y}/{m}/{d}",
+            "{y}.{m:02}.{d:02}",
+            "{y} 年 {m} 月 {d} 日",
+            "[{y}-{m}-{d}]",
+            "发布时间：{y}-{m:02}-{d:02} 10:20",
+        ]
+    ),
+)
 def test_any_day_in_any_numeric_form_is_read_back(day: date, form: str) -> None:
     assert parse_date(form.format(y=day.year, m=day.month, d=day.day)) == day
 
@@ -92,7 +132,11 @@ def test_no_text_of_date_pieces_makes_the_reader_fail(text: str) -> None:
 
 def test_dates_in_running_text_come_in_order_with_their_words() -> None:
     text = "自2021年8月5日起至二〇二一年九月一日止，2021-10-01前答复"
-    assert find_dates(text) == ((DAY, "2021年8月5日"), (date(2021, 9, 1), "二〇二一年九月一日"), (date(2021, 10, 1), "2021-10-01"))
+    assert find_dates(text) == (
+        (DAY, "2021年8月5日"),
+        (date(2021, 9, 1), "二〇二一年九月一日"),
+        (date(2021, 10, 1), "2021-10-01"),
+    )
 
 
 @pytest.mark.parametrize(
