@@ -13,7 +13,14 @@ def _site(*days: str | None, text: str | None = TEXT, name: str = "会议公开"
     return site.column(name, *(site.document(f"{title}第{n}次", day, text) for n, day in enumerate(days, 1))).build()
 
 
+def _behind_a_gap() -> Site:
+    site = SiteBuilder()
+    news = site.document("区政府召开常务会议研究冬季供暖工作", "2021-11-28", TEXT)
+    return site.column("政府会议", news).column("会议公开", complete=False, gap="返回412，被防火墙拦截").build()
+
+
 CASES = [
+    RuleCase("只见区政府会议，本单位栏目看不到", "near", _behind_a_gap(), case(), Status.UNKNOWN, "412"),
     RuleCase("每季度都有", "pass", _site(*DAYS), case(), Status.PASSED),
     RuleCase("主任办公会栏目", "pass", _site(*DAYS, name="主任办公会"), case(), Status.PASSED),
     RuleCase("缺第二季度", "near", _site(DAYS[0], *DAYS[2:]), case(), Status.PARTIAL, "第二季度"),
