@@ -1,15 +1,15 @@
 """The questions that rules ask of a site, as frozen values that compose."""
 
-from checks.catalogues import StandardCatalogue
 from checks.columns import ColumnExists
 from checks.combine import AllOf, AnyOf, ByFacet, Check, Lesser, Otherwise, Then
 from checks.deadlines import YEARLY, Day
+from checks.disclosure.catalogues import StandardCatalogue
+from checks.disclosure.platforms import ColumnLands, PortalColumn
 from checks.documents import Published, Selection
 from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
 from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod
-from checks.platforms import ColumnLands, PortalColumn
 from checks.timely import PublishedBy
 from checks.years import EveryYear
 

@@ -9,7 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
+import checks
 from checks.combine import Check
 from checks.evidence import Case, Column, Document, Finding, Gap, Role, Site, Status, Unit
 from checks.needs import Need
@@ -169,10 +171,8 @@ def _with_inputs(answer: Verdict, pair: Assignment, site_digests: Mapping[str, s
 @cache
 def engine_digest() -> str:
     """A digest of the sources that all rules share: checks and engine."""
-    from importlib.resources import files
-
-    sources = [f for package in ("checks", "checks.reading", "rules") for f in files(package).iterdir() if f.name.endswith(".py")]
-    return digest(*(f.read_text(encoding="utf-8") for f in sorted(sources, key=str)))
+    shared = list(Path(checks.__file__).parent.rglob("*.py")) + list(Path(__file__).parent.glob("*.py"))
+    return digest(*(p.read_text(encoding="utf-8") for p in sorted(shared)))
 
 
 def _seen(columns: Iterable[Column], gaps: Iterable[Gap], home: Document | None) -> str:

@@ -16,7 +16,7 @@ import pytest
 
 import checks
 from checks.evidence import Status
-from checks.front_functions import Entry
+from checks.safeguards.front_functions import Entry
 from checks.vocabulary import column_words, element_patterns
 from rules.catalogue import RuleModule, catalogue
 from rules.edition import Indicator, load_edition

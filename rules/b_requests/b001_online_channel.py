@@ -14,7 +14,7 @@
     《中华人民共和国政府信息公开条例》第十二条、第二十九条。
 """
 
-from checks.requests import OnlineRequest
+from checks.requests.channels import OnlineRequest
 from rules import Rule
 
 RULE = Rule(id="B001", check=OnlineRequest())

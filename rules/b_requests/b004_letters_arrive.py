@@ -19,7 +19,7 @@
     《中华人民共和国政府信息公开条例》第二十九条、第三十一条。
 """
 
-from checks.applications import ChannelWorks
+from checks.requests.applications import ChannelWorks
 from rules import Rule
 
 RULE = Rule(

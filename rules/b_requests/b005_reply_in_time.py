@@ -20,7 +20,7 @@
     《中华人民共和国政府信息公开条例》第三十条、第三十一条、第三十三条。
 """
 
-from checks.applications import RepliedInTime
+from checks.requests.applications import RepliedInTime
 from rules import Rule
 
 RULE = Rule(id="B005", check=RepliedInTime(), method="records")

@@ -19,7 +19,7 @@
     《中华人民共和国政府信息公开条例》第四十条。
 """
 
-from checks.replies import EveryReply, as_requested
+from checks.requests.replies import EveryReply, as_requested
 from rules import Rule
 
 RULE = Rule(

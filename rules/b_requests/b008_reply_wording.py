@@ -19,7 +19,7 @@
     《中华人民共和国政府信息公开条例》第三十六条。
 """
 
-from checks.replies import EveryReply, free_of_slips
+from checks.requests.replies import EveryReply, free_of_slips
 from rules import Rule
 
 RULE = Rule(

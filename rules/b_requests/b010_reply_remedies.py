@@ -19,7 +19,7 @@
     《中华人民共和国政府信息公开条例》第五十一条。
 """
 
-from checks.replies import EveryReply, remedies
+from checks.requests.replies import EveryReply, remedies
 from rules import Rule
 
 RULE = Rule(

@@ -17,7 +17,7 @@
     《国务院办公厅关于全面推进政务公开工作的意见实施细则》（国办发〔2016〕80号）。
 """
 
-from checks.interpretations import InterpretedInTime
+from checks.interpretation.interpretations import InterpretedInTime
 from rules import Rule
 
 RULE = Rule(id="C002", check=InterpretedInTime())

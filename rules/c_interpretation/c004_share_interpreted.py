@@ -20,7 +20,7 @@
     《国务院办公厅关于全面推进政务公开工作的意见实施细则》（国办发〔2016〕80号）。
 """
 
-from checks.interpretations import ShareInterpreted
+from checks.interpretation.interpretations import ShareInterpreted
 from rules import Rule
 
 RULE = Rule(id="C004", check=ShareInterpreted(), method="assisted")

@@ -16,7 +16,7 @@
     《国务院办公厅关于全面推进政务公开工作的意见实施细则》（国办发〔2016〕80号）。
 """
 
-from checks.interpretation_quality import InterpretationElements
+from checks.interpretation.interpretation_quality import InterpretationElements
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     《国务院办公厅关于全面推进政务公开工作的意见实施细则》（国办发〔2016〕80号）。
 """
 
-from checks.interpretation_quality import LivelyOrAnswerable
+from checks.interpretation.interpretation_quality import LivelyOrAnswerable
 from rules import Rule
 
 RULE = Rule(id="C008", check=LivelyOrAnswerable(person="解读联系人", phone="解读联系电话"), confidence="heuristic")

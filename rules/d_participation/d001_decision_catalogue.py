@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, Published
-from checks.decisions import CATALOGUE
+from checks.participation.decisions import CATALOGUE
 from rules import Rule
 
 RULE = Rule(id="D001", check=Published(CATALOGUE), due=YEARLY)

@@ -17,8 +17,8 @@
 """
 
 from checks import YEARLY
-from checks.decisions import CATALOGUE
 from checks.fields import NamedField, TableNames
+from checks.participation.decisions import CATALOGUE
 from rules import Rule
 
 RULE = Rule(

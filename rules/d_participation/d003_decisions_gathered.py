@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.collection_page import StagesLinked
+from checks.participation.collection_page import StagesLinked
 from rules import Rule
 
 RULE = Rule(id="D003", check=StagesLinked(), confidence="heuristic", due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.drafts import DraftsWhole
+from checks.participation.drafts import DraftsWhole
 from rules import Rule
 
 RULE = Rule(id="D005", check=DraftsWhole(("决策预公开",)), confidence="heuristic", due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.drafts import ThirtyDays
+from checks.participation.drafts import ThirtyDays
 from rules import Rule
 
 RULE = Rule(id="D006", check=ThirtyDays(("决策预公开",)), due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.feedback import ConsultationsAnswered
+from checks.participation.feedback import ConsultationsAnswered
 from rules import Rule
 
 RULE = Rule(

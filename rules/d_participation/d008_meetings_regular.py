@@ -18,7 +18,7 @@
 
 from checks import Selection
 from checks.deadlines import Day
-from checks.meetings import MeetingsRegular
+from checks.participation.meetings import MeetingsRegular
 from rules import Rule
 
 RULE = Rule(

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.meeting_matter import MeetingsExplained
+from checks.participation.meeting_matter import MeetingsExplained
 from rules import Rule
 
 RULE = Rule(

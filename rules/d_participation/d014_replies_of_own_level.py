@@ -14,7 +14,7 @@
 """
 
 from checks import YEARLY
-from checks.proposals import Level, RepliesPublished
+from checks.participation.proposals import Level, RepliesPublished
 from rules import Rule
 
 RULE = Rule(id="D014", check=RepliesPublished(Level.OWN), due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.proposals import OverallAccount
+from checks.participation.proposals import OverallAccount
 from rules import Rule
 
 RULE = Rule(id="D015", check=OverallAccount(), due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, DocumentStates, Selection
-from checks.letters import NOT_LETTERS
+from checks.participation.letters import NOT_LETTERS
 from rules import Rule
 
 RULE = Rule(

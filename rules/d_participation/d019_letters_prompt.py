@@ -15,7 +15,7 @@
 
 from checks import YEARLY, Selection
 from checks.assisted import AskAbout
-from checks.letters import NOT_LETTERS, delays
+from checks.participation.letters import NOT_LETTERS, delays
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）；指标表本行。
 """
 
-from checks.surveys import SurveysHeld
+from checks.participation.surveys import SurveysHeld
 from rules import Rule
 
 RULE = Rule(id="D022", check=SurveysHeld(("调查征集",)), confidence="heuristic")

@@ -16,7 +16,7 @@
     指标表本行；《重大行政决策程序暂行条例》（国务院令第713号）第十八条。
 """
 
-from checks.feedback import ConsultationsAnswered
+from checks.participation.feedback import ConsultationsAnswered
 from rules import Rule
 
 RULE = Rule(id="D023", check=ConsultationsAnswered(("调查征集", "征集反馈"), "调查征集活动"))

@@ -16,7 +16,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）；《政府网站发展指引》（国办发〔2017〕47号）。
 """
 
-from checks.front_functions import EntriesShown, Entry
+from checks.safeguards.front_functions import EntriesShown, Entry
 from rules import Rule
 
 RULE = Rule(

@@ -11,7 +11,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）。
 """
 
-from checks.wording import WordingShown
+from checks.safeguards.wording import WordingShown
 from rules import Rule
 
 RULE = Rule(id="E002", check=WordingShown("请核查信息名称是否规范、有无错别字、内容是否准确"), method="assisted")

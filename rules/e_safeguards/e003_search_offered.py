@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第二十四条；《政府网站发展指引》（国办发〔2017〕47号）。
 """
 
-from checks.front_functions import SearchOffered
+from checks.safeguards.front_functions import SearchOffered
 from rules import Rule
 
 RULE = Rule(id="E003", check=SearchOffered())

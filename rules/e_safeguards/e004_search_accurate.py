@@ -13,7 +13,7 @@
     《中华人民共和国政府信息公开条例》第二十四条；《政府网站发展指引》（国办发〔2017〕47号）。
 """
 
-from checks.front_functions import SearchOffered
+from checks.safeguards.front_functions import SearchOffered
 from rules import Rule
 
 RULE = Rule(id="E004", check=SearchOffered("请用已发布信息的标题和关键词实测检索结果是否准确、易用"), method="assisted")

@@ -13,7 +13,7 @@
     《政府网站发展指引》（国办发〔2017〕47号）；指标表本行。
 """
 
-from checks.front_functions import SearchOffered
+from checks.safeguards.front_functions import SearchOffered
 from rules import Rule
 
 RULE = Rule(

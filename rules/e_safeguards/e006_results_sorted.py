@@ -13,7 +13,7 @@
     《政府网站发展指引》（国办发〔2017〕47号）；指标表本行。
 """
 
-from checks.front_functions import ResultsSorted
+from checks.safeguards.front_functions import ResultsSorted
 from rules import Rule
 
 RULE = Rule(id="E006", check=ResultsSorted())

@@ -13,7 +13,7 @@
     GB/T 37668-2019；国办公开办函〔2021〕28号。
 """
 
-from checks.front_functions import EntriesShown, Entry
+from checks.safeguards.front_functions import EntriesShown, Entry
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）。
 """
 
-from checks.new_media import NewMediaLinked
+from checks.safeguards.new_media import NewMediaLinked
 from rules import Rule
 
 RULE = Rule(id="E008", check=NewMediaLinked())

@@ -10,7 +10,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）。
 """
 
-from checks.new_media import PostsFresh
+from checks.safeguards.new_media import PostsFresh
 from rules import Rule
 
 RULE = Rule(id="E009", check=PostsFresh("请核查本单位政务新媒体最近14天内是否有更新，并登记台账"), method="records")

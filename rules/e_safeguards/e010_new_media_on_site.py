@@ -11,7 +11,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）；指标表本行。
 """
 
-from checks.new_media import PostsOnSite
+from checks.safeguards.new_media import PostsOnSite
 from rules import Rule
 
 RULE = Rule(id="E010", check=PostsOnSite("请抽查政务新媒体发布的重要政策信息是否已在网站发布，并登记台账"), method="records")

@@ -10,7 +10,7 @@
     《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）；指标表本行。
 """
 
-from checks.new_media import AccountFunctions
+from checks.safeguards.new_media import AccountFunctions
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     《政府网站发展指引》（国办发〔2017〕47号）；指标表本行。
 """
 
-from checks.gazettes import GazetteRegular
+from checks.safeguards.gazettes import GazetteRegular
 from rules import Rule
 
 RULE = Rule(id="E014", check=GazetteRegular())

@@ -17,7 +17,7 @@
     国办公开办函〔2019〕61号《关于规范政府信息公开平台有关事项的通知》。
 """
 
-from checks.section_parts import SectionParts
+from checks.safeguards.section_parts import SectionParts
 from rules import Rule
 
 RULE = Rule(id="E018", check=SectionParts(("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报")))

@@ -13,7 +13,7 @@
     国办公开办函〔2019〕61号《关于规范政府信息公开平台有关事项的通知》。
 """
 
-from checks.section_design import DesignShown
+from checks.safeguards.section_design import DesignShown
 from rules import Rule
 
 RULE = Rule(id="E019", check=DesignShown("请对照中国政府网运行中心参考方案核查专栏页面设计"), method="assisted")

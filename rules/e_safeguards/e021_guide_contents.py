@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第十二条。
 """
 
-from checks.guide import GuideStates
+from checks.safeguards.guide import GuideStates
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     国办公开办函〔2019〕61号《关于规范政府信息公开平台有关事项的通知》。
 """
 
-from checks.disclosure_rules import RegulationOnTop
+from checks.safeguards.disclosure_rules import RegulationOnTop
 from rules import Rule
 
 RULE = Rule(id="E022", check=RegulationOnTop())

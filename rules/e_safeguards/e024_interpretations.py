@@ -13,7 +13,7 @@
     国办公开办函〔2019〕61号《关于规范政府信息公开平台有关事项的通知》。
 """
 
-from checks.disclosure_rules import Holds, Sort
+from checks.safeguards.disclosure_rules import Holds, Sort
 from rules import Rule
 
 RULE = Rule(id="E024", check=Holds(Sort.INTERPRETATION, "国办公开办函〔2021〕30号"))

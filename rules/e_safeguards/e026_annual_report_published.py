@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第四十九条。
 """
 
-from checks.annual_report import DEADLINE, ReportPublished
+from checks.safeguards.annual_report import DEADLINE, ReportPublished
 from rules import Rule
 
 RULE = Rule(id="E026", check=ReportPublished(), due=DEADLINE)

@@ -14,7 +14,7 @@
     《中华人民共和国政府信息公开条例》第四十九条。
 """
 
-from checks.annual_report import DEADLINE, ReportInTime
+from checks.safeguards.annual_report import DEADLINE, ReportInTime
 from rules import Rule
 
 RULE = Rule(id="E027", check=ReportInTime(), due=DEADLINE)

@@ -13,7 +13,7 @@
     《中华人民共和国政府信息公开条例》第五十条（五）。
 """
 
-from checks.annual_report import DEADLINE, SectionSixStates
+from checks.safeguards.annual_report import DEADLINE, SectionSixStates
 from rules import Rule
 
 RULE = Rule(

@@ -13,7 +13,7 @@
     《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；《中华人民共和国政府信息公开条例》第五十条（五）。
 """
 
-from checks.annual_report import DEADLINE, SectionSixStates
+from checks.safeguards.annual_report import DEADLINE, SectionSixStates
 from rules import Rule
 
 RULE = Rule(

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.basic_catalogue import CatalogueCurrent
+from checks.safeguards.basic_catalogue import CatalogueCurrent
 from rules import Rule
 
 RULE = Rule(id="E032", check=CatalogueCurrent(), due=YEARLY)

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.basic_catalogue import CatalogueColumns
+from checks.safeguards.basic_catalogue import CatalogueColumns
 from rules import Rule
 
 RULE = Rule(id="E033", check=CatalogueColumns(), due=YEARLY)

@@ -15,8 +15,8 @@
 
 from checks import YEARLY
 from checks.assisted import AskAbout
-from checks.basic_catalogue import CATALOGUE
-from checks.notes import catalogue_doubts
+from checks.safeguards.basic_catalogue import CATALOGUE
+from checks.safeguards.notes import catalogue_doubts
 from rules import Rule
 
 RULE = Rule(

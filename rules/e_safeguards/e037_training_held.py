@@ -15,7 +15,7 @@
 
 from checks import YEARLY, Selection
 from checks.assisted import AskAbout
-from checks.notes import training_record
+from checks.safeguards.notes import training_record
 from rules import Rule
 
 RULE = Rule(

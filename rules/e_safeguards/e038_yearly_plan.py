@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, Published
-from checks.yearly_plan import PLAN
+from checks.safeguards.yearly_plan import PLAN
 from rules import Rule
 
 RULE = Rule(id="E038", check=Published(PLAN), due=YEARLY)

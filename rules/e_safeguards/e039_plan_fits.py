@@ -15,8 +15,8 @@
 
 from checks import YEARLY
 from checks.assisted import AskAbout
-from checks.notes import local_substance
-from checks.yearly_plan import PLAN
+from checks.safeguards.notes import local_substance
+from checks.safeguards.yearly_plan import PLAN
 from rules import Rule
 
 RULE = Rule(

@@ -18,7 +18,7 @@
 
 from checks import AllOf
 from checks.links import LinkOnHome
-from checks.special_topics import KindsPublished
+from checks.safeguards.special_topics import KindsPublished
 from rules import Rule
 
 RULE = Rule(

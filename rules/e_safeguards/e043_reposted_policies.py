@@ -15,7 +15,7 @@
 
 from checks import YEARLY, Selection
 from checks.assisted import AskAbout
-from checks.notes import sources_marked
+from checks.safeguards.notes import sources_marked
 from rules import Rule
 
 RULE = Rule(

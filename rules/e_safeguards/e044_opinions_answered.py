@@ -11,7 +11,7 @@
     国办发〔2016〕80号、国办发〔2016〕61号。
 """
 
-from checks.opinions import OpinionsAnswered
+from checks.safeguards.opinions import OpinionsAnswered
 from rules import Rule
 
 RULE = Rule(

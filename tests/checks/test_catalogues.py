@@ -1,6 +1,6 @@
 """A field's standard catalogue is known by the head of its table, wherever a portal keeps it."""
 
-from checks.catalogues import HEADERS, StandardCatalogue
+from checks.disclosure.catalogues import HEADERS, StandardCatalogue
 from checks.evidence import Status
 from checks.page import Body, Table
 from tests.rules.sites import SiteBuilder, case

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checks.columns import find_columns
+from checks.disclosure.policy_library import FacetedLibrary, PolicySearch
 from checks.evidence import Site, Status
 from checks.page import Body, Form
-from checks.policy_library import FacetedLibrary, PolicySearch
 from tests.rules.sites import SiteBuilder, case
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from checks.five_year_plans import numeral, plan_name, plan_of, plan_pattern
+from checks.disclosure.five_year_plans import numeral, plan_name, plan_of, plan_pattern
 from checks.reading.names import plain
 
 

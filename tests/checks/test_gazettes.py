@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checks.gazettes import issue_of
+from checks.safeguards.gazettes import issue_of
 
 
 @pytest.mark.parametrize(

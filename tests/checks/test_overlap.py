@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.overlap import SHINGLE, overlap
+from checks.interpretation.overlap import SHINGLE, overlap
 
 SOURCE = "各级人民政府应当加强对国有资产管理工作的领导，建立健全国有资产管理体制和工作机制，保障国有资产安全完整。"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from checks.evidence import Document
+from checks.interpretation.pairs import by_title, gather, link_between, pair_up, same_page
 from checks.page import Link
-from checks.pairs import by_title, gather, link_between, pair_up, same_page
 from tests.rules.policies import PolicySite
 from tests.rules.sites import case
 

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.page import Form, Link
-from checks.requests import entry_link, request_form, told_in
+from checks.requests.channels import entry_link, request_form, told_in
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第二十条（七）。
 """
 
-from checks.subdivision import Subdivided
+from checks.disclosure.subdivision import Subdivided
 from rules import Rule
 
 RULE = Rule(

@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第二十条（七）；《中华人民共和国预算法》第十四条。
 """
 
-from checks.budgets import UnitBudgets
+from checks.disclosure.budgets import UnitBudgets
 from rules import Rule
 
 RULE = Rule(id="A030", check=UnitBudgets())

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.project_stages import ProjectStages
+from checks.disclosure.project_stages import ProjectStages
 from rules import Rule
 
 RULE = Rule(id="A047", check=ProjectStages(), method="assisted", due=YEARLY)

@@ -18,8 +18,8 @@
 """
 
 from checks import Selection
+from checks.disclosure.relief import RELIEF
 from checks.matrix import Matrix, Trait
-from checks.relief import RELIEF
 from rules import Rule
 
 RULE = Rule(

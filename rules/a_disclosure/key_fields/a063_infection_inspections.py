@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.inspections import INSPECTION, inspections
+from checks.disclosure.inspections import INSPECTION, inspections
 from checks.matrix import Matrix, Trait
 from rules import Rule
 

@@ -13,7 +13,7 @@
     《中华人民共和国政府信息公开条例》第二十四条。
 """
 
-from checks.policy_library import PolicySearch
+from checks.disclosure.policy_library import PolicySearch
 from rules import Rule
 
 RULE = Rule(id="A004", check=PolicySearch())

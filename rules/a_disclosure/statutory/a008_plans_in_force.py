@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY
-from checks.five_year_plans import PlansInForce
+from checks.disclosure.five_year_plans import PlansInForce
 from rules import Rule
 
 RULE = Rule(id="A008", check=PlansInForce(), confidence="heuristic", due=YEARLY)

@@ -16,7 +16,7 @@
     《中华人民共和国政府信息公开条例》第二十条（三）；国办发〔2021〕12号。
 """
 
-from checks.five_year_plans import PastPlans
+from checks.disclosure.five_year_plans import PastPlans
 from rules import Rule
 
 RULE = Rule(id="A009", check=PastPlans(), confidence="heuristic")

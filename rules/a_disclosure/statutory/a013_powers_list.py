@@ -17,7 +17,7 @@
 """
 
 from checks import AnyOf, ColumnLands, Published, Selection
-from checks.platforms import PortalPageNames
+from checks.disclosure.platforms import PortalPageNames
 from rules import Rule
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """A029 财政预决算领域标准目录."""
 
-from checks.catalogues import HEADERS
+from checks.disclosure.catalogues import HEADERS
 from checks.evidence import Case, Status
 from checks.page import Body, Table
 from tests.rules.cases import RuleCase

@@ -1,6 +1,6 @@
 """A033 城市综合执法领域标准目录."""
 
-from checks.catalogues import HEADERS
+from checks.disclosure.catalogues import HEADERS
 from checks.evidence import Case, Status
 from checks.page import Body, Table
 from tests.rules.cases import RuleCase

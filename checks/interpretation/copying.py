@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from checks.elements import read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
-from checks.interpretation_quality import PICTURED, judged
-from checks.interpretations import needs_of_pairs, nothing_to_judge
+from checks.interpretation.interpretation_quality import PICTURED, judged
+from checks.interpretation.interpretations import needs_of_pairs, nothing_to_judge
+from checks.interpretation.overlap import Overlap, overlap
+from checks.interpretation.pairs import Pair, paired
 from checks.needs import Need
-from checks.overlap import Overlap, overlap
-from checks.pairs import Pair, paired
 from checks.reading.names import plain
 
 COPIED = 0.8

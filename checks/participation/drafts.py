@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checks.consultations import Span, consultation_needs, matter, span_of, stock
-from checks.decisions import CATALOGUE
 from checks.documents import dated, look_up
 from checks.elements import Reading, read
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.participation.consultations import Span, consultation_needs, matter, span_of, stock
+from checks.participation.decisions import CATALOGUE
 from checks.reading.names import plain
 
 _SURVEY = re.compile(r"问卷|调查|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子")

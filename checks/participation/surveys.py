@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from checks.columns import find_columns
-from checks.consultations import consultation_needs, stock
 from checks.documents import dated
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Form
+from checks.participation.consultations import consultation_needs, stock
 from checks.reading.names import plain
 
 _ONLINE = re.compile(

@@ -7,10 +7,10 @@ import re
 from checks.documents import dated, day_of
 from checks.elements import Reading
 from checks.evidence import Case, Document, Site
-from checks.new_media import names_of
 from checks.reading.names import plain
+from checks.safeguards.new_media import names_of
+from checks.safeguards.wording import FORMER
 from checks.tables import column_values, header
-from checks.wording import FORMER
 
 _LIMIT = re.compile(r"(\d+)个?工作日")
 _SOURCE = re.compile(

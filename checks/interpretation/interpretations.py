@@ -11,8 +11,8 @@ from checks.columns import find_columns, no_column, off_site, unread
 from checks.deadlines import CalendarNotCoveredError, add_workdays, workdays_between
 from checks.documents import NOTE, dated, day_of, review_note
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
+from checks.interpretation.pairs import INTERPRETATIONS, POLICIES, Gathered, Pair, paired
 from checks.needs import Need
-from checks.pairs import INTERPRETATIONS, POLICIES, Gathered, Pair, paired
 from checks.reading.names import plain
 
 DAYS = 3

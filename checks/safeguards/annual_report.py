@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from checks.annual_tables import Identity, identities
 from checks.columns import Search, find_columns
 from checks.deadlines import Day
 from checks.documents import Lookup, Selection, about_year, dated, day_of, look_up
@@ -21,6 +20,7 @@ from checks.evidence import Case, Document, Evidence, Finding, Site, Status, Uni
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.safeguards.annual_tables import Identity, identities
 
 COLUMN = "政府信息公开年报"
 WHAT = "政府信息公开工作年度报告"

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from checks.applications import filed, replies
 from checks.combine import join
 from checks.elements import Reading, stated
 from checks.evidence import Case, Evidence, Finding, Site, Status
@@ -17,6 +16,7 @@ from checks.needs import Need
 from checks.reading.document_numbers import find_document_number, read_document_number
 from checks.reading.names import plain
 from checks.records import ApplicationTest, Reply
+from checks.requests.applications import filed, replies
 
 _WRITTEN = re.compile(r"告知书|答复书|答复意见书|答复函|告知函|决定书")
 _SLIP = re.compile(

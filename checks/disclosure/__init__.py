@@ -1,0 +1,1 @@
+"""Questions of 主动公开."""

@@ -1,0 +1,1 @@
+"""Questions of 政策解读."""

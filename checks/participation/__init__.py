@@ -1,0 +1,1 @@
+"""Questions of 公众参与."""

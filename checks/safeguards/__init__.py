@@ -1,0 +1,1 @@
+"""Questions of 监督保障."""
