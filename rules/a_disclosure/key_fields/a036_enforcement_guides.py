@@ -7,7 +7,7 @@
     七项中缺一项或几项，逐项写明缺什么。
 
 不合格
-    没有这类栏目，栏目是空的，或者各项全缺。
+    没有这类栏目，栏目是空的，没有一份服务指南或流程图，或者各项全缺。写职责、权限、依据的文件不是服务指南。
 
 整改
     在“行政执法公示”栏目编制公开服务指南和执法流程图，补齐缺少的项目。
@@ -16,17 +16,21 @@
     《中华人民共和国政府信息公开条例》第二十条（五）；国办发〔2018〕118号。
 """
 
-from checks import ColumnStates
+from checks import DocumentStates, Selection
 from rules import Rule
 
 RULE = Rule(
     id="A036",
-    check=ColumnStates(
-        columns=("执法服务指南",),
+    check=DocumentStates(
+        Selection(
+            columns=("执法服务指南",),
+            what="服务指南和执法流程图",
+            title="指南|流程|须知|一次性告知|办事",
+            without="标准目录|公开指南|申请指南|解读|培训|会议",
+            elsewhere="(执法|处罚|强制|检查|许可).*(指南|流程)",
+        ),
         elements=("服务指南", "执法流程图", "执法事项名称", "受理机构", "审批机构", "受理条件", "办理时限"),
-        what="服务指南和执法流程图",
         latest=40,
-        title="指南|流程|办理|程序|事项|许可",
         titles=True,
     ),
     confidence="heuristic",
