@@ -69,14 +69,7 @@ def _main(soup: BeautifulSoup, text: str) -> Tag:
         return root
     current: Tag = root
     while True:
-        inner = next(
-            (
-                child
-                for child in current.find_all(True, recursive=False)
-                if len(_bare(child.get_text())) >= 0.95 * len(wanted) and _holds(child, wanted)
-            ),
-            None,
-        )
+        inner = next((child for child in current.children if isinstance(child, Tag) and _holds(child, wanted)), None)
         if inner is None or inner.name in ("p", "span"):
             break
         current = inner
@@ -129,7 +122,7 @@ def _label_lines(pieces: list[str]) -> Iterator[str]:
 
 def _holds(element: Tag, wanted: str) -> bool:
     inside = _bare(element.get_text())
-    return wanted[:30] in inside and wanted[-30:] in inside
+    return len(inside) >= 0.95 * len(wanted) and wanted[:30] in inside and wanted[-30:] in inside
 
 
 def _bare(text: str) -> str:
