@@ -354,11 +354,6 @@ class Published:
         return Finding(Status.PASSED, f"已公开{self.selection.what}：{told}{many}", evidence, found=looked.chosen)
 
 
-def behind_gaps(search: Search) -> Finding | None:
-    """未能核查 where nothing was found and gaps may hide it, else None."""
-    return unseen(search) if search.blind and not search.columns else None
-
-
 def quotes(documents: Iterable[Document], quote: str) -> tuple[Evidence, ...]:
     """The documents as evidence, each with the same quote."""
     return tuple(d.as_evidence(quote) for d in documents)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checks.evidence import Status
+from rules.assess import NOT_WRITTEN
 from rules.model import Verdict
 
-NOT_WRITTEN = "规则尚未编写"
 METHOD_LABELS: Mapping[str, str] = {
     "auto": "页面判定",
     "assisted": "页面取证、人工确认",

@@ -19,7 +19,7 @@ def list_rules(edition: Year = 2021, as_json: Json = False, data: Data = DATA, d
     """列出全部指标：编码、判定方式、是否已编写规则。"""
     del data, db
     from reports.model import METHOD_LABELS
-    from rules.assess import rule_of
+    from rules.assess import NOT_WRITTEN, rule_of
     from rules.catalogue import catalogue
     from rules.edition import load_edition
 
@@ -31,7 +31,7 @@ def list_rules(edition: Year = 2021, as_json: Json = False, data: Data = DATA, d
             record |= {"confidence": rule.confidence, "written": indicator.rule in written, "indicator": indicator.text}
             typer.echo(json.dumps(record, ensure_ascii=False))
         else:
-            how = METHOD_LABELS[rule.method] if indicator.rule in written else "规则尚未编写"
+            how = METHOD_LABELS[rule.method] if indicator.rule in written else NOT_WRITTEN
             typer.echo(f"{indicator.code}  {how}{'（抽查）' if rule.confidence == 'heuristic' else ''}  {indicator.text}")
 
 

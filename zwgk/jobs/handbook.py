@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reports.model import METHOD_LABELS
-from rules.assess import rule_of
+from rules.assess import NOT_WRITTEN, rule_of
 from rules.catalogue import catalogue
 from rules.edition import Edition, Indicator
 
@@ -13,7 +13,7 @@ from rules.edition import Edition, Indicator
 def page_of(indicator: Indicator) -> str:
     """The page as Markdown: official text, who is responsible, how it is decided, and the rule's own words."""
     rule, module = rule_of(indicator), catalogue().get(indicator.rule)
-    title = module.title if module else "规则尚未编写"
+    title = module.title if module else NOT_WRITTEN
     levels = " › ".join(level for level in indicator.levels if level)
     how = METHOD_LABELS[rule.method] + ("；结论由关键词或配对得出，使用前抽查" if rule.confidence == "heuristic" else "")
     due = f"{rule.due.month}月{rule.due.day}日前公开，此前缺少为未到期" if rule.due else "无"

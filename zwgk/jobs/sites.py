@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -187,8 +187,3 @@ def whole_title(row: str, page: str) -> str:
     """The list row's title, or the page's where the row's is that title cut short (…, ...)."""
     cut = plain(row).rstrip(".…")
     return page if page and cut != plain(row) and plain(page).startswith(cut) else row
-
-
-def gaps_told(gaps: Iterable[Gap]) -> tuple[str, ...]:
-    """The gaps as Chinese lines."""
-    return tuple(f"{g.what or g.url}：{g.why}" for g in gaps)
