@@ -17,6 +17,9 @@ from crawler.extraction.texts import squeeze
 from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
+_INDEX_LINKS = 15
+_HEADING_LETTERS = 12
+_MOST_HEADINGS = 300
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
 _DECORATION = re.compile(
     r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
@@ -56,9 +59,19 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
     main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
     head = _head(main) if record.kind == "document" else ""
     return Body(
+        headings=_headings(soup) if len(record.links) >= _INDEX_LINKS else (),
         head=head, text=record.text or ("" if record.kind == "document" else _plain_text(main)),
         tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
     )  # fmt: skip
+
+
+def _headings(soup: BeautifulSoup) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for node in (soup.body or soup).find_all(string=True):
+        words = squeeze(node)
+        if 2 <= len(words) <= _HEADING_LETTERS and node.find_parent("a", href=True) is None:
+            found[words] = None
+    return tuple(found)[:_MOST_HEADINGS]
 
 
 def _main(soup: BeautifulSoup, text: str) -> Tag:

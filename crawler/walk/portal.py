@@ -6,13 +6,15 @@ fetches, stores or judges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from checks.evidence import Gap
 from checks.page import PageRecord
+from checks.reading.names import plain
 from crawler.addresses import Section, Sections, spelled
 from crawler.facts import HomeFact, PageFact
-from crawler.walk.browsing import NO_BROWSER, BrowserTurns
+from crawler.walk.browsing import NO_BROWSER, STILL_BARE, BrowserTurns
 from crawler.walk.discovery import Discovery
 from crawler.walk.ground import Ground
 from crawler.walk.leads import Lead, dated_row, leads_of
@@ -27,6 +29,7 @@ from storage.values import ColumnRead
 
 __all__ = ["Again", "Bounds", "PortalWalk", "Start"]
 WIDE = Bounds()
+_SEARCH = re.compile(r"搜索|检索|查询|search|query", re.IGNORECASE)
 
 
 class PortalWalk:
@@ -158,6 +161,7 @@ class PortalWalk:
         good = record is not None and not fact.gap
         if good and record is not None and task.url == self.portal_url:
             self._ground.common = frozenset(spelled(link.url) for link in record.links)
+            self._ask_search(record)
         if self._portal_pending and task.url == self.portal_url:
             self._begin_units()
         for home in [home for home in self._ground.homes.values() if home.url == task.url and not home.pins]:
@@ -167,6 +171,13 @@ class PortalWalk:
                 home.gaps.append(Gap(task.url, "", f"首页未能看到：{fact.gap}"))
             elif self._portal_walked or not home.is_portal:
                 self._walk_home(home, record, fact)
+
+    def _ask_search(self, record: PageRecord) -> None:
+        """Open the page behind the site's search box: advanced search and the kinds of results stand there, not on the home page."""
+        for form in record.forms:
+            words = plain("|".join((form.action, *form.fields, *form.labels, *form.buttons)))
+            if form.action and spelled(form.action) != spelled(self.portal_url) and _SEARCH.search(words):
+                self._ground.ask_page(form.action, referer=self.portal_url)
 
     def _walk_home(self, home: HomeWalk, record: PageRecord, fact: PageFact) -> None:
         ground = self._ground
@@ -200,8 +211,8 @@ class PortalWalk:
             self._ground.unseen(column, fact.gap or "未能看到")
             return
         column.seen, column.rendered = True, fact.via == "browser"
-        if needs_rendering(record) and not task.browser:
-            self._ground.unseen(column, NO_BROWSER)
+        if needs_rendering(record):
+            self._ground.unseen(column, STILL_BARE if task.browser else NO_BROWSER)
         self._ground.look_at(column, record, fact)
         column.static = is_content(record)
         self._readings.start(column, record, fact.final_url)
