@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from checks.evidence import Gap
 from checks.page import PageRecord
 from checks.reading.names import plain
-from crawler.addresses import Section, Sections, spelled
+from crawler.addresses import Sections, spelled
 from crawler.facts import HomeFact, PageFact
 from crawler.walk.browsing import NO_BROWSER, STILL_BARE, BrowserTurns
 from crawler.walk.discovery import Discovery
@@ -52,7 +52,7 @@ class PortalWalk:
         self._starts, self._bounds = tuple(starts), bounds
         self.portal_url = spelled(portal_home)
         homes = dict.fromkeys([*(s.url for s in self._starts), *others])
-        self.sections = Sections(tuple(map(Section.of, homes)), Section.of(portal_home))
+        self.sections = Sections.of(tuple(homes), portal_home)
         self.frontier = frontier_of(self.sections)
         self._ground = Ground(self.portal_url, self.sections, wishes, self.frontier, allowed, landable)
         self._discovery = Discovery(self._ground)
