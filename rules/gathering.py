@@ -16,10 +16,12 @@ _SOMEBODYS = re.compile(r"[一-鿿]{2,}(局|委|委员会|办公室|中心|镇|�
 
 
 def gathered(check: Check, finding: Finding, site: Site, case: Case) -> Finding:
-    """A contributor's 不合格 is 需人工核查 where the supervising unit's columns for the row hold documents that name nobody."""
+    """The 不合格 of a contributor without a column of its own is 需人工核查 where the supervising unit's hold documents that name nobody."""
     if finding.status is not Status.FAILED or case.role is not Role.CONTRIBUTOR or not site.gathered:
         return finding
     words = words_for(dict.fromkeys(need.column for need in check.needs()))
+    if any(answers(words, c.name, c.path) for c in site.columns):
+        return finding
     columns = [c for c in site.gathered if answers(words, c.name, c.path)]
     nobodys = {
         d.url: d

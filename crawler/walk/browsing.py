@@ -10,7 +10,6 @@ from crawler.walk.looks import needs_rendering
 from crawler.walk.state import ColumnWalk
 from crawler.walk.tasks import Purpose, Task
 
-STILL_BARE = "列表由脚本加载，用浏览器打开后仍没有条目，也没有“暂无信息”一类说明"
 NO_BROWSER = "需要浏览器渲染，未安装浏览器"
 
 

@@ -14,7 +14,7 @@ from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.addresses import Sections, spelled
 from crawler.facts import HomeFact, PageFact
-from crawler.walk.browsing import NO_BROWSER, STILL_BARE, BrowserTurns
+from crawler.walk.browsing import NO_BROWSER, BrowserTurns
 from crawler.walk.discovery import Discovery
 from crawler.walk.ground import Ground
 from crawler.walk.leads import Lead, dated_row, leads_of
@@ -214,8 +214,8 @@ class PortalWalk:
             self._ground.unseen(column, fact.gap or "未能看到")
             return
         column.seen, column.rendered = True, fact.via == "browser"
-        if needs_rendering(record):
-            self._ground.unseen(column, STILL_BARE if task.browser else NO_BROWSER)
+        if needs_rendering(record) and not task.browser:
+            self._ground.unseen(column, NO_BROWSER)
         self._ground.look_at(column, record, fact)
         column.static = is_content(record)
         self._readings.start(column, record, fact.final_url)
