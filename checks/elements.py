@@ -12,7 +12,7 @@ from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
 from checks.documents import Selection, away, dated, day_of, has_title, leads_away, look_up, notes_among, review_note
-from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
 from checks.tables import labelled
@@ -187,6 +187,7 @@ class ColumnStates:
 
     For columns that are static pages (机构职能, 指南): no list, no date. Where such a column is also used for other things, ``title``
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
+    With ``faces`` what stands around the list on the columns' own pages counts too.
     With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
     """
 
@@ -197,6 +198,7 @@ class ColumnStates:
     title: str = ""
     titles: bool = False
     own: bool = False
+    faces: bool = False
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -217,6 +219,8 @@ class ColumnStates:
         if self.own:
             portal = {c.url for c in site.portal.columns}
             pages = [p for p in pages if p.url not in portal] or pages
+        standing = (*search.own, *(search.shared if case.sole else ())) if self.faces else ()
+        pages += [_face(c) for c in standing if not c.page and not site.open(c).unreadable]
         documents = [d for _, d in documents_in(search, site, case)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
         rest = documents[:_OTHERS] if self.title else documents
@@ -239,6 +243,10 @@ class ColumnStates:
         if told.lacking and (gap := unread(search)):
             return gap
         return weigh(told, reading, self.what, f"{search.found_as}栏目", tuple(d.as_evidence() for d in reads), reads)
+
+
+def _face(column: Column) -> Document:
+    return Document(column.url, column.name, kind="column", fetched=not column.gap, gap=column.gap, sha256=column.sha256)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the unit that supervises a row has brought together: it may hold what a contributor's own pages lack."""
+"""Where a thing may stand that the unit's columns lack: with the unit that supervises the row, or in a block of the unit's one page."""
 
 from __future__ import annotations
 
@@ -34,6 +34,26 @@ def gathered(check: Check, finding: Finding, site: Site, case: Case) -> Finding:
     names = "、".join(dict.fromkeys(f"“{c.name}”" for c in columns[:3]))
     reason = f"本单位页面{_bare(finding.reason)}；督导单位的{names}栏目集中公开了{len(nobodys)}条未写明单位的内容，须确认其中有无本单位提供的"
     evidence = unique_evidence([*(d.as_evidence("督导单位集中公开") for d in list(nobodys.values())[:5]), *finding.evidence])
+    return replace(finding, status=Status.NEEDS_REVIEW, reason=reason, evidence=evidence, fix="")
+
+
+def on_one_page(check: Check, finding: Finding, site: Site) -> Finding:
+    """不合格 and 部分合格 are 需人工核查 where the unit has no such column, but its home has a block under such a heading.
+
+    Towns often show all they publish on one page: what stands in its blocks is not read as columns.
+    """
+    if finding.status not in (Status.FAILED, Status.PARTIAL) or site.home is None or not site.home.fetched:
+        return finding
+    words = words_for(dict.fromkeys(need.column for need in check.needs()))
+    if any(answers(words, c.name, c.path) for c in site.columns if c.url != site.home.url):
+        return finding
+    linked = {plain(link.text) for page in (site.home, site.portal.home) for link in (page.links if page else ()) if link.url}
+    headings = (h for h in site.open(site.home).headings if plain(h) not in linked and not _SOMEBODYS.search(plain(h)))
+    heading = next((h for h in headings if any(w.match(h) for w in words)), None)
+    if heading is None:
+        return finding
+    reason = f"本单位首页上有“{heading}”版块，没有单独的栏目页，须由人核查版块内容（{_bare(finding.reason)}）"
+    evidence = unique_evidence([site.home.as_evidence(f"版块：{heading}"), *finding.evidence])
     return replace(finding, status=Status.NEEDS_REVIEW, reason=reason, evidence=evidence, fix="")
 
 

@@ -166,13 +166,14 @@ def _form(faces: list[_Face], site: Site) -> Finding | None:
 def _library(site: Site) -> Finding | None:
     """The search of a library that all units share: it asks for what only documents have, on a page above the units' columns."""
     above = [c for c in (*site.portal.columns, *site.columns) if holds_columns(c.name) and not c.offsite and not c.gap]
-    for column in above[:_SHARED_PAGES]:
-        for form in (*(column.page.forms if column.page else ()), *site.open(column).forms):
+    places = [(c.name, (*(c.page.forms if c.page else ()), *site.open(c).forms), c.as_evidence) for c in above[:_SHARED_PAGES]]
+    places += [(page.title, page.forms, page.as_evidence) for page in front_pages(site, own=True)]
+    for name, forms, as_evidence in places:
+        for form in forms:
             words = "|".join(plain(w) for w in (*form.labels, *form.fields, *form.buttons))
             if re.search(r"文号|发文字号|发文机关|发文机构", words) and re.search(_SEARCH, words):
                 shown = "、".join((*form.labels, *form.buttons)[:6])
-                reason = f"“{column.name}”页面有政策文件检索框（{shown}）"
-                return Finding(Status.PASSED, reason, (column.as_evidence(f"检索框：{shown}"),))
+                return Finding(Status.PASSED, f"“{name}”页面有政策文件检索框（{shown}）", (as_evidence(f"检索框：{shown}"),))
     return None
 
 

@@ -94,7 +94,7 @@ def _headed(site: Site) -> Evidence | None:
     everywhere = {plain(link.text) for page in (site.portal.home, site.home) for link in (page.links if page else ()) if link.url}
     headings = (name.strip() for name in named if len(name) <= _HEADING and plain(name) not in everywhere)
     heading = next((name for name in headings if answers(words, name, ())), None)
-    enough = sum(1 for c in site.columns if c.documents or c.page) >= _ENOUGH_BELOW
+    enough = sum(1 for c in (*site.columns, *site.portal.columns) if c.documents or c.page) >= _ENOUGH_BELOW
     return site.home.as_evidence(f"专栏首页分块：{heading}") if heading and enough else None
 
 

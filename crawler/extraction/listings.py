@@ -110,10 +110,10 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
         return True
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
-    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200) or _fills_a_box(view)
+    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200) or fills_a_box(view)
 
 
-def _fills_a_box(view: View) -> bool:
+def fills_a_box(view: View) -> bool:
     """Whether a script of the page names an empty list or table in its middle: what that one is to be filled with."""
     for box in view.body.iter("ul", "ol", "dl", "table", "tbody", "div"):
         name = box.get("id") or ""

@@ -28,7 +28,7 @@ RULE = Rule(
     check=AnyOf(
         (
             DocumentStates(_NOTES, elements=("公报赠阅范围",)),
-            ColumnStates(("政府公报",), elements=("公报赠阅范围",), what="纸质政府公报赠阅范围", latest=6),
+            ColumnStates(("政府公报",), elements=("公报赠阅范围",), what="纸质政府公报赠阅范围", latest=6, faces=True),
         )
     ),
 )

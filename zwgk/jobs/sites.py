@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,10 @@ from crawler.profile import Profile
 from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
 from zwgk.jobs.ledgers import Ledgers
 
+_ANOTHERS = re.compile(
+    r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|街道办事处)[^》]*(的|20)"
+)
+"""A source, or the beginning of a title, that names an organisation: then it is that one's, be it judged or not."""
 SHOWN_ON_PAGE = ("页面标注", "标题下方")
 """Where ``published_from`` begins so, the day stands on the page itself and outweighs the list row's."""
 
@@ -65,13 +70,17 @@ class _Builder:
             self._columns.setdefault(column.owner, []).append(column)
         self._heads: dict[tuple[str, str, date | None], Document] = {}
         self._hosts = frozenset(profile.portal.hosts)
+        homes: dict[str, list[str]] = {}
+        for unit in profile.judged_units():
+            homes.setdefault(unit.site, []).append(unit.name)
+        self._sharing = {site: frozenset(names) for site, names in homes.items() if len(names) > 1}
 
     def portal(self) -> Portal:
         """The shared part."""
         home = self._homes.get(None)
         return Portal(
             home=self._home_page(home.url if home else self._profile.portal.home),
-            columns=tuple(self._column(c, shared=True) for c in self._columns.get(None, ())),
+            columns=tuple(self._shared_columns()),
             gaps=self._gaps(None),
             explored=bool(home and home.explored),
         )
@@ -89,11 +98,29 @@ class _Builder:
             reader=reader,
         )
 
+    def _shared_columns(self) -> Iterator[Column]:
+        """The portal's columns, and those of a home that several units share: whose a document there is, its own fields tell.
+
+        What tells nobody in a shared home (a law, a common form) counts for all who share it.
+        """
+        sharers = {read.url: names for names in self._sharing.values() for read in self._columns.get(min(names), ())}
+        seen: set[str] = set()
+        for read in self._columns.get(None, ()):
+            seen.add(read.url)
+            yield self._column(read, shared=True, sharers=sharers.get(read.url, frozenset()))
+        for names in self._sharing.values():
+            for read in self._columns.get(min(names), ()):
+                if read.url not in seen:
+                    seen.add(read.url)
+                    yield self._column(read, shared=True, sharers=names)
+
     def _own_columns(self, unit: Unit) -> list[ColumnRead]:
         """The unit's columns without the portal's, which every page links to: what stands in those is dealt to units one by one.
 
-        The unit whose home is the portal's own section keeps them all.
+        The unit whose home is the portal's own section keeps them all, unless others have the same home.
         """
+        if unit.site in self._sharing:
+            return [c for c in self._columns.get(unit.name, []) if c.url in dict(self._profile.unit(unit.name).columns).values()]
         portal = {c.url for c in self._columns.get(None, ())}
         own = self._columns.get(unit.name, [])
         pinned = {(u.name, url) for u in self._profile.units for url in u.columns.values()}
@@ -112,10 +139,10 @@ class _Builder:
         document = self._page(page, record.title if record and record.title else "信息公开首页")
         return replace(document, kind="home", links=record.links, forms=record.forms) if record else document
 
-    def _column(self, read: ColumnRead, *, shared: bool) -> Column:
+    def _column(self, read: ColumnRead, *, shared: bool, sharers: frozenset[str] = frozenset()) -> Column:
         page = self._facts.pages.get(read.url)
         path = (*read.path, read.name)
-        rows = tuple(self._row(item, path if shared else (), shared=shared) for item in read.rows)
+        rows = tuple(self._row(item, path if shared else (), shared=shared, sharers=sharers) for item in read.rows)
         return Column(
             url=read.url,
             name=read.name,
@@ -132,7 +159,7 @@ class _Builder:
             fetched_at=page.fetched_at if page else "",
         )
 
-    def _row(self, item: Item, path: tuple[str, ...], *, shared: bool) -> Document:
+    def _row(self, item: Item, path: tuple[str, ...], *, shared: bool, sharers: frozenset[str]) -> Document:
         key = (item.url, item.title, item.published)
         head = self._heads.get(key)
         if head is None:
@@ -141,7 +168,8 @@ class _Builder:
             return head
         sources = tuple(s for s in (head.source, item.source) if s)
         units = frozenset(a.unit for a in attribute(self._names, title=head.title, sources=sources, path=path))
-        return replace(head, units=units)
+        common = sharers and not any(_ANOTHERS.search(plain(text)) for text in (*sources, head.title))
+        return replace(head, units=units or (sharers if common else units))
 
     def _head(self, item: Item) -> Document:
         offsite = urlsplit(item.url).netloc.lower() not in self._hosts
