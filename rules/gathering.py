@@ -14,6 +14,9 @@ from checks.reading.names import plain
 _SOMEBODYS = re.compile(r"[一-鿿]{2,}(局|委|委员会|办公室|中心|镇|乡|街道)(?![一-鿿]*(项目|工程))")
 """A title that names an organisation is that one's, unless it goes on about a project."""
 
+_NUMBERED = re.compile(r"[(]?[一二三四五六七八九十\d]+[)、.]")
+"""Headings inside a text (三、政府信息公开工作机构) head no block of the page."""
+
 
 def gathered(check: Check, finding: Finding, site: Site, case: Case) -> Finding:
     """The 不合格 of a contributor without a column of its own is 需人工核查 where the supervising unit's hold documents that name nobody."""
@@ -47,11 +50,11 @@ def on_one_page(check: Check, finding: Finding, site: Site) -> Finding:
     words = words_for(dict.fromkeys(need.column for need in check.needs()))
     if any(answers(words, c.name, c.path) for c in site.columns if c.url != site.home.url):
         return finding
-    linked = {plain(link.text) for page in (site.home, site.portal.home) for link in (page.links if page else ()) if link.url}
-    headings = (h for h in site.open(site.home).headings if plain(h) not in linked and not _SOMEBODYS.search(plain(h)))
-    heading = next((h for h in headings if any(w.match(h) for w in words)), None)
-    if heading is None:
+    headings = [h for h in site.open(site.home).headings if not _SOMEBODYS.search(plain(h)) and not _NUMBERED.match(plain(h))]
+    answering = [h for h in headings if any(w.match(h) for w in words)]
+    if not answering:
         return finding
+    heading = min(answering, key=lambda h: not any(w.exact(h) for w in words))
     reason = f"本单位首页上有“{heading}”版块，没有单独的栏目页，须由人核查版块内容（{_bare(finding.reason)}）"
     evidence = unique_evidence([site.home.as_evidence(f"版块：{heading}"), *finding.evidence])
     return replace(finding, status=Status.NEEDS_REVIEW, reason=reason, evidence=evidence, fix="")

@@ -72,4 +72,7 @@ def _name_of(column: ColumnWalk, claim: Claim, wishes: Wishes) -> str:
         return claim.name or column.title or (column.breadcrumb[-1] if column.breadcrumb else column.url)
     if claim.name and wishes.known(claim.name) and not wishes.known(column.title):
         return claim.name
+    # A breadcrumb that ends above the page itself names the column on which the link to it stood.
+    if claim.name and plain(column.title) in map(plain, claim.path):
+        return claim.name
     return column.title
