@@ -93,7 +93,8 @@ class StandardCatalogue:
         whole = replace(case, sole=True)
         search = find_columns(site, (*KEYS, *self.columns))
         standing = tuple(_standing(search, site, whole))
-        named = [d for c, d in standing if self._names(c, d) and _is_catalogue(c, d)]
+        mine = {d.url for c in site.columns for d in c.documents} | {d.url for _, d in standing if site.unit.name in d.units}
+        named = [d for c, d in standing if self._names(c, d, d.url in mine) and _is_catalogue(c, d)]
         common = [d for c, d in standing if _CATALOGUE.search(plain(d.title)) and d not in named and not _of_one_field(d)]
         seen = [(d, read(site, (d,))) for d in named] + [(d, r) for d in common if (r := self._part(site, d))]
         full = next(((d, heads) for d, r in seen if len(heads := heads_of(r)) >= ENOUGH), None)
@@ -106,10 +107,10 @@ class StandardCatalogue:
             return self._lacking(max(seen, key=lambda s: len(heads_of(s[1]))), search)
         return self._missing(site, whole)
 
-    def _names(self, column: Column, document: Document) -> bool:
+    def _names(self, column: Column, document: Document, mine: bool) -> bool:
         title = plain(document.title)
         if _of_one_field(document):
-            return self.own_field or any(plain(f) in title for f in self.fields)
+            return (self.own_field and mine) or any(plain(f) in title for f in self.fields)
         places = (title, *map(plain, (column.name, *column.path)))
         return any(plain(f) in place for f in self.fields for place in places)
 

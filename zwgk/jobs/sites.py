@@ -70,10 +70,16 @@ class _Builder:
             self._columns.setdefault(column.owner, []).append(column)
         self._heads: dict[tuple[str, str, date | None], Document] = {}
         self._hosts = frozenset(profile.portal.hosts)
-        homes: dict[str, list[str]] = {}
-        for unit in profile.judged_units():
-            homes.setdefault(unit.site, []).append(unit.name)
-        self._sharing = {site: frozenset(names) for site, names in homes.items() if len(names) > 1}
+        self._sharing = self._shared_homes()
+
+    def _shared_homes(self) -> dict[str, frozenset[str]]:
+        """The homes that are the portal's own section rather than one bureau's that answers for several of the table's units."""
+        units = self._profile.judged_units()
+        names = {site: frozenset(u.name for u in units if u.site == site) for site in {u.site for u in units}}
+        portal = {self._profile.portal.home, *(read.url for read in self._columns.get(None, ()))}
+        return {
+            site: shared for site, shared in names.items() if len(shared) > 1 and (site in portal or 2 * len(shared) > len(units))
+        }
 
     def portal(self) -> Portal:
         """The shared part."""
@@ -99,20 +105,19 @@ class _Builder:
         )
 
     def _shared_columns(self) -> Iterator[Column]:
-        """The portal's columns, and those of a home that several units share: whose a document there is, its own fields tell.
+        """The portal's columns, and those of a section of it that is several units' home: whose a document there is, its own fields tell.
 
-        What tells nobody in a shared home (a law, a common form) counts for all who share it.
+        What tells nobody there (a law, a common form) counts for all who share it.
         """
-        sharers = {read.url: names for names in self._sharing.values() for read in self._columns.get(min(names), ())}
-        seen: set[str] = set()
-        for read in self._columns.get(None, ()):
-            seen.add(read.url)
-            yield self._column(read, shared=True, sharers=sharers.get(read.url, frozenset()))
+        shared_by: dict[str, frozenset[str]] = {}
+        shared: dict[str, ColumnRead] = {}
         for names in self._sharing.values():
-            for read in self._columns.get(min(names), ()):
-                if read.url not in seen:
-                    seen.add(read.url)
-                    yield self._column(read, shared=True, sharers=names)
+            for read in (read for name in sorted(names) for read in self._columns.get(name, ())):
+                shared_by[read.url] = shared_by.get(read.url, frozenset()) | names
+                shared.setdefault(read.url, read)
+        portal = {read.url: read for read in self._columns.get(None, ())}
+        for url, read in (shared | portal).items():
+            yield self._column(read, shared=True, sharers=shared_by.get(url, frozenset()))
 
     def _own_columns(self, unit: Unit) -> list[ColumnRead]:
         """The unit's columns without the portal's, which every page links to: what stands in those is dealt to units one by one.
