@@ -1,6 +1,7 @@
 """The readable inside of a page that a rule opens: paragraphs, tables with merged cells repeated, links, forms, pictures.
 
-Dearer than the page record and more tolerant, so it waits until a rule asks.
+Dearer than the page record and more tolerant, so it waits until a rule asks. Where the content stands is found in the page's tree;
+what stands there is read by the tolerant reader: menus, sides and foot, which are most of a page, are not read twice.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from bs4 import BeautifulSoup, Tag
 from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
-from crawler.extraction.texts import squeeze
+from crawler.extraction.surroundings import content_of, head_boxes
+from crawler.extraction.texts import Element, markup_of, squeeze
+from crawler.extraction.tree import drop_unread, parse
 from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
@@ -22,15 +25,9 @@ _DECORATION = re.compile(
     r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
     re.IGNORECASE,
 )
-_HEAD_LEVELS = 3
-_HEAD_LETTERS = 800
-_HEAD_LINKS = 6
-"""How many boxes around the content have neighbours that may be its information head, and how much text and links such a one holds."""
-_NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^nav|menu|side|hot|recommend|relat|crumb|share")
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
 _NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
-_NOT_SHOWN = frozenset({"script", "style", "noscript", "template"})
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -49,63 +46,33 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
     text = decode(body[:PARSE_LIMIT], content_type)[0]
     if not re.search(r"<(?:html|body|div|p|table)\b", text[:200_000], re.IGNORECASE):
         return Body(text=record.text or "\n".join(item.title for item in record.items))
-    # XHTML is read as HTML, which is what browsers do with these pages.
-    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml", multi_valued_attributes=None)
-    for tag in [node for node in soup.descendants if isinstance(node, Tag) and node.name in _NOT_SHOWN]:
-        tag.decompose()
-    main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
-    head = _head(main) if record.kind == "document" else ""
+    root = parse(text)
+    drop_unread(root)
+    content = content_of(root, "" if record.kind in _KINDS_WITH_WHOLE_PAGE else record.text)
+    main = _soup(content)
     return Body(
-        head=head, text=record.text or ("" if record.kind == "document" else _plain_text(main)),
+        head=_head(content) if record.kind == "document" else "",
+        text=record.text or ("" if record.kind == "document" else _plain_text(main)),
         tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
     )  # fmt: skip
 
 
-def _main(soup: BeautifulSoup, text: str) -> Tag:
-    """The smallest element that holds the whole main text: found by the text's own first and last words."""
-    root = soup.body or soup
-    wanted = _bare(text)
-    if not wanted:
-        return root
-    current: Tag = root
-    while True:
-        inner = next((child for child in current.children if isinstance(child, Tag) and _holds(child, wanted)), None)
-        if inner is None or inner.name in ("p", "span"):
-            break
-        current = inner
-    # A table whose rows together are the text is kept whole; one that only arranges the page was left behind on the way down.
-    return (current.find_parent("table") or current) if current.name in ("tbody", "tr") else current
+def _soup(element: Element) -> BeautifulSoup:
+    return BeautifulSoup(markup_of(element), "lxml", multi_valued_attributes=None)
 
 
-def _head(main: Tag) -> str:
+def _head(content: Element) -> str:
     """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
-    pieces: list[str] = []
-    box: Tag | None = main
-    for _ in range(_HEAD_LEVELS):
-        if box is None or box.name in ("body", "html", "[document]"):
-            break
-        for beside in (*reversed(list(box.find_previous_siblings(limit=8))), *box.find_next_siblings(limit=8)):
-            if (
-                not _NOT_HEAD.search(_mark(beside))
-                and len(beside.find_all("a")) <= _HEAD_LINKS
-                and len(_bare(beside.get_text())) <= _HEAD_LETTERS
-            ):
-                pieces += _head_pieces(beside)
-        box = box.parent
+    pieces = (piece for box in head_boxes(content) for piece in _head_pieces(_soup(box)))
     return "\n".join(_label_lines([piece for piece in pieces if piece]))
 
 
-def _head_pieces(beside: Tag) -> Iterator[str]:
-    tables = [beside] if beside.name == "table" else beside.find_all("table")
+def _head_pieces(beside: BeautifulSoup) -> Iterator[str]:
+    tables = beside.find_all("table")
     for row in (row for table in tables for row in _rows(table)):
         yield from (f"{name.rstrip('：: ')}：{value}" for name, value in zip(row[::2], row[1::2], strict=False) if name and value)
     if not tables:
         yield from (squeeze(line) for line in beside.get_text("\n").split("\n"))
-
-
-def _mark(tag: Tag) -> str:
-    classes = tag.get("class")
-    return f"{tag.name} {tag.get('id') or ''} {' '.join(classes) if isinstance(classes, list) else classes or ''}".lower()
 
 
 def _label_lines(pieces: list[str]) -> Iterator[str]:
@@ -118,15 +85,6 @@ def _label_lines(pieces: list[str]) -> Iterator[str]:
             label = piece
         else:
             yield from (part for part in _NEXT_LABEL.split(piece) if _LABELLED.match(part))
-
-
-def _holds(element: Tag, wanted: str) -> bool:
-    inside = _bare(element.get_text())
-    return len(inside) >= 0.95 * len(wanted) and wanted[:30] in inside and wanted[-30:] in inside
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s|]+", "", text)
 
 
 def _plain_text(element: Tag) -> str:
