@@ -15,7 +15,7 @@ from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
 from crawler.extraction.surroundings import content_of, head_boxes
-from crawler.extraction.texts import Element, markup_of, squeeze
+from crawler.extraction.texts import Element, all_texts, markup_of, squeeze
 from crawler.extraction.tree import drop_unread, parse
 from crawler.extraction.view import PARSE_LIMIT
 
@@ -63,16 +63,16 @@ def _soup(element: Element) -> BeautifulSoup:
 
 def _head(content: Element) -> str:
     """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
-    pieces = (piece for box in head_boxes(content) for piece in _head_pieces(_soup(box)))
+    pieces = (piece for box in head_boxes(content) for piece in _head_pieces(box))
     return "\n".join(_label_lines([piece for piece in pieces if piece]))
 
 
-def _head_pieces(beside: BeautifulSoup) -> Iterator[str]:
-    tables = beside.find_all("table")
-    for row in (row for table in tables for row in _rows(table)):
+def _head_pieces(box: Element) -> Iterator[str]:
+    if next(box.iter("table"), None) is None:
+        yield from (squeeze(line) for text in all_texts(box) for line in text.split("\n"))
+        return
+    for row in (row for table in _soup(box).find_all("table") for row in _rows(table)):
         yield from (f"{name.rstrip('：: ')}：{value}" for name, value in zip(row[::2], row[1::2], strict=False) if name and value)
-    if not tables:
-        yield from (squeeze(line) for line in beside.get_text("\n").split("\n"))
 
 
 def _label_lines(pieces: list[str]) -> Iterator[str]:
