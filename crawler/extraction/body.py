@@ -28,6 +28,7 @@ _DECORATION = re.compile(
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
 _NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
+_COUNTER = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|量|数)?\s*[:：]")
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -64,7 +65,8 @@ def _soup(element: Element) -> BeautifulSoup:
 def _head(content: Element) -> str:
     """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
     pieces = (piece for box in head_boxes(content) for piece in _head_pieces(box))
-    return "\n".join(_label_lines([piece for piece in pieces if piece]))
+    lines = _label_lines([piece for piece in pieces if piece])
+    return "\n".join(line for line in lines if not _COUNTER.match(line))
 
 
 def _head_pieces(box: Element) -> Iterator[str]:
@@ -78,11 +80,11 @@ def _head_pieces(box: Element) -> Iterator[str]:
 def _label_lines(pieces: list[str]) -> Iterator[str]:
     label = ""
     for piece in pieces:
-        if label:
+        if _LABEL.fullmatch(piece):
+            label = piece  # one before it without a value says nothing
+        elif label:
             yield f"{label}{piece}"
             label = ""
-        elif _LABEL.fullmatch(piece):
-            label = piece
         else:
             yield from (part for part in _NEXT_LABEL.split(piece) if _LABELLED.match(part))
 
