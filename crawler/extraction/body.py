@@ -1,7 +1,7 @@
 """The readable inside of a page that a rule opens: paragraphs, tables with merged cells repeated, links, forms, pictures.
 
-Dearer than the page record and more tolerant, so it waits until a rule asks. Where the content stands is found in the page's tree;
-what stands there is read by the tolerant reader: menus, sides and foot, which are most of a page, are not read twice.
+Dearer than the page record, so it waits until a rule asks. Where the content stands is found in the page's tree, and only the tables
+there go through the tolerant reader: most pages have none, and menus, sides and foot are not read twice.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
     root = parse(text)
     drop_unread(root)
     content = content_of(root, "" if record.kind in _KINDS_WITH_WHOLE_PAGE else record.text)
-    main = _soup(content)
     return Body(
         head=_head(content) if record.kind == "document" else "",
-        text=record.text or ("" if record.kind == "document" else _plain_text(main)),
-        tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
+        text=record.text or ("" if record.kind == "document" else _plain_text(content)),
+        tables=tuple(_tables(_soup(content))) if _has_table(content) else (),
+        links=record.links, forms=record.forms, images=sum(map(_is_picture, content.iter("img"))), videos=_videos(content),
     )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def _head(content: Element) -> str:
 
 
 def _head_pieces(box: Element) -> Iterator[str]:
-    if next(box.iter("table"), None) is None:
+    if not _has_table(box):
         yield from (squeeze(line) for text in all_texts(box) for line in text.split("\n"))
         return
     for row in (row for table in _soup(box).find_all("table") for row in _rows(table)):
@@ -89,9 +89,12 @@ def _label_lines(pieces: list[str]) -> Iterator[str]:
             yield from (part for part in _NEXT_LABEL.split(piece) if _LABELLED.match(part))
 
 
-def _plain_text(element: Tag) -> str:
-    lines = (squeeze(line) for line in element.get_text("\n").split("\n"))
-    return "\n".join(line for line in lines if line)
+def _has_table(element: Element) -> bool:
+    return next(element.iter("table"), None) is not None
+
+
+def _plain_text(element: Element) -> str:
+    return "\n".join(line for text in all_texts(element) for line in map(squeeze, text.split("\n")) if line)
 
 
 def _tables(element: Tag) -> Iterator[Table]:
@@ -162,16 +165,12 @@ def _title_before(table: Tag) -> str:
     return ""
 
 
-def _images(element: Tag) -> Iterator[Tag]:
-    for image in element.find_all("img"):
-        source = str(image.get("src") or "")
-        width = re.match(r"\d+", str(image.get("width") or ""))
-        if source and not _DECORATION.search(source) and not (width and int(width[0]) < 30):
-            yield image
+def _is_picture(image: Element) -> bool:
+    source, width = image.get("src") or "", re.match(r"\d+", image.get("width") or "")
+    return bool(source) and not _DECORATION.search(source) and not (width and int(width[0]) < 30)
 
 
-def _videos(element: Tag) -> Iterator[Tag]:
-    yield from element.find_all(["video", "audio"])
-    for frame in element.find_all(["iframe", "embed", "object"]):
-        if _VIDEO_FRAME.search(f"{frame.get('src') or ''} {frame.get('data') or ''} {frame.get('flashvars') or ''}"):
-            yield frame
+def _videos(element: Element) -> int:
+    frames = element.iter("iframe", "embed", "object")
+    shown = (f"{frame.get('src') or ''} {frame.get('data') or ''} {frame.get('flashvars') or ''}" for frame in frames)
+    return sum(1 for _ in element.iter("video", "audio")) + sum(1 for told in shown if _VIDEO_FRAME.search(told))

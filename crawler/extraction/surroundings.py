@@ -13,7 +13,9 @@ _BESIDE = 8
 _LETTERS = 800
 _LINKS = 6
 """How many boxes around the content have neighbours that may be its head, how many of these, and how much text and links such a one holds."""
-_NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|\bnav|daohang|menu|side|hot|recommend|relat|crumb|share")
+_NOT_HEAD = re.compile(
+    r"foot|copyright|bottom|dqwz|position|location|weizhi|\bnav|daohang|menu|side|hot|recommend|relat|crumb|share"
+)
 _BLANKS = re.compile(r"[\s|]+")
 _MOST_OF = 0.95
 
