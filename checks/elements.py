@@ -25,7 +25,8 @@ _BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
 class Reading:
     """The joined inside of one or more documents with their attachments.
 
-    ``text`` has no blanks inside lines; cells of a table's row are parted by ``|``. ``unread`` names in Chinese what could not be opened.
+    ``text`` has no blanks inside lines; cells of a table's row are parted by ``|``. What tables state as label and value stands in it behind
+    the text they belong to; ``prose`` is without that, for who cuts a text at its headings. ``unread`` names in Chinese what could not be opened.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Reading:
     unread: tuple[str, ...] = ()
     images: int = 0
     videos: int = 0
+    prose: str = ""
 
     def quote(self, pattern: re.Pattern[str], around: int = 20) -> str | None:
         """The statement that ``pattern`` finds, with a little text around it, or None."""
@@ -53,6 +55,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
     A page that shows pictures and next to no text counts as not read.
     """
     texts: list[str] = []
+    prose: list[str] = []
     tables: list[Table] = []
     unread_parts: list[str] = []
     images = videos = 0
@@ -64,6 +67,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
         texts += [document.title] if titles else []
         texts += [body.head, body.text, *_statements(body.tables)]
+        prose.append(body.text)
         tables += body.tables
         images, videos = images + body.images, videos + body.videos
         for link in document.attachments if attachments else ():
@@ -71,9 +75,13 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             if inner.unreadable:
                 unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
             texts += [inner.text, *_statements(inner.tables)]
+            prose.append(inner.text)
             tables += inner.tables
-    text = "\n".join(_BLANKS.sub("", t.replace("\t", "|")) for t in texts if t)
-    return Reading(text, tuple(tables), tuple(unread_parts), images, videos)
+    return Reading(_joined(texts), tuple(tables), tuple(unread_parts), images, videos, _joined(prose))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(_BLANKS.sub("", text.replace("\t", "|")) for text in texts if text)
 
 
 def _statements(tables: Iterable[Table]) -> list[str]:

@@ -309,7 +309,7 @@ class ReportComplete:
         document, reading, missing = open_report(site, case)
         if missing:
             return missing
-        sections = cut(reading.text)
+        sections = cut(reading.prose)
         there = [name for name, _ in SECTIONS if name in sections.texts]
         if sections.lacking and (gap := _not_read(document, reading, "六个部分")):
             return gap
@@ -386,7 +386,7 @@ class SectionSixStates:
         document, reading, missing = open_report(site, case)
         if missing:
             return missing
-        section = cut(reading.text).texts.get(SECTIONS[-1][0])
+        section = cut(reading.prose).texts.get(SECTIONS[-1][0])
         pattern = re.compile(self.pattern)
         hit = pattern.search(section or "")
         if section and hit:
