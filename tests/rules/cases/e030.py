@@ -6,7 +6,6 @@ from tests.rules.annual_reports import report_text
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
-
 FEES = Table((("指标名称", "金额"), ("信息公开收取的费用", "无"), ("检索费", "无")), "第二十条第（八）项")
 
 
