@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
-from checks.evidence import Unit
+from checks.attribution import forms_of
+from checks.evidence import Document, Unit
 from checks.reading.names import plain
 
-_BODY = re.compile(r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司)$")
+_BODY = re.compile(
+    r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司|联合会|总工会|协会|学会|妇联|残联|文联|工商联|科协|工作部"
+    r"|组织部|宣传部|统战部|武装部|党校|学校|中学|小学|幼儿园|档案馆|图书馆|文化馆)$"
+)
 
 
 def core_name(name: str) -> str:
@@ -24,7 +29,7 @@ def is_government_office(unit: Unit) -> bool:
 def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     """Whose report a title announces: the unit's (True), another body's (False), or nobody named (None)."""
     told, body = plain(title), re.sub(r"\([^()]*\)", "", body_named(title))
-    names = [plain(n) for n in (unit.name, *unit.aliases)]
+    names = list(forms_of(unit))
     cores = [c for c in {*names, *(core_name(n) for n in names)} if len(c) >= 3]
     for name in sorted({*cores, *(c.replace("和", "") for c in cores)}, key=len, reverse=True):
         # An alias may be the mere name of the place, before which another body's name begins.
@@ -48,3 +53,9 @@ def body_named(title: str) -> str:
 def of_government(title: str) -> bool:
     """Whether a title announces something of a government rather than of one of its bodies."""
     return re.search(r"(人民政府|政府|管委会|全?省|全?市|全?区|全?县)$", body_named(title)) is not None
+
+
+def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:
+    """Those of the documents that are the unit's: whose titles name it, else those that name nobody; ``told`` cuts a title down to its body."""
+    spoken = [(d, speaks_for(told(d.title), unit, district)) for d in documents]
+    return tuple(d for d, own in spoken if own) or tuple(d for d, own in spoken if own is None)

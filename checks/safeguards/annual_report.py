@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from checks.authorship import is_government_office, of_government, speaks_for
+from checks.authorship import is_government_office, of_government, own_of, speaks_for
 from checks.columns import find_columns
 from checks.deadlines import Day
 from checks.documents import Lookup, Selection, about_year, dated, day_of, look_up
@@ -48,8 +48,7 @@ def find_report(site: Site, case: Case) -> Found:
             d for c in search.shared for d in IN_COLUMN.chosen(c.documents, case) if (day_of(d) or date.min) <= case.as_of
         ]
     of_year = [d for d in {d.url: d for d in candidates}.values() if _reports_on(d, case)]
-    told = {d.url: speaks_for(d.title, site.unit, case.district) for d in of_year}
-    own = [d for d in of_year if told[d.url]] or [d for d in of_year if told[d.url] is None]
+    own = list(own_of(of_year, str, site.unit, case.district))
     if own:
         own.sort(key=lambda d: day_of(d) or date.max)
         return Found(tuple(own), lookup, None)
