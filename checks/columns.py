@@ -45,9 +45,12 @@ class Search:
 
     @property
     def found_as(self) -> str:
-        """The name under which it was found, with the usual name where that differs."""
-        name = self.columns[0].name if self.columns else self.keys[0]
-        return f"“{name}”"
+        """The name under which it was found: that of the column, or of the one above it where only that one answers."""
+        if not self.columns:
+            return self.label
+        column, words = self.columns[0], words_for(self.keys)
+        names = (column.name, *reversed(column.path))
+        return f"“{next((n for n in names if any(w.match(_matter(n)) for w in words)), column.name)}”"
 
 
 def words_for(keys: Iterable[str]) -> tuple[ColumnWords, ...]:
@@ -66,12 +69,16 @@ def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> b
 
 
 _ORGANISATION = re.compile(r"(局|委员会|办公室|人民政府|办事处)(门户)?(网站?)?$")
+_ACCOUNT = re.compile(
+    r"^.*(局|委|委员会|办公室|政府|办事处|中心|镇|乡|街道)(官方|政务)?(?=(微信|微博|新媒体|公众号|服务号|订阅号|视频号|抖音|头条|客户端))"
+)
 
 
 @lru_cache(maxsize=50_000)
 def _matter(name: str) -> str:
-    """The name of a column, empty where it is an organisation's: under 综合行政执法局 not everything is about 行政执法."""
-    return "" if _ORGANISATION.search(plain(name)) else name
+    """The name of a column without an organisation's: under 综合行政执法局 not everything is about 行政执法, nor is its 微信公众号."""
+    told = plain(name)
+    return "" if _ORGANISATION.search(told) else _ACCOUNT.sub("", told) if _ACCOUNT.search(told) else name
 
 
 def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
@@ -95,8 +102,13 @@ def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[
     return tuple(hits)
 
 
+_INDEX = re.compile(r"^(网站|站点)(地图|导航)$|^sitemap$")
+"""An index names columns that are linked elsewhere as well: unseen, it hides none."""
+
+
 def _blind(site: Site, words: tuple[ColumnWords, ...]) -> tuple[Gap, ...]:
-    hidden = [g for g in (*site.gaps, *site.portal.gaps) if not g.what or answers(words, g.what, ()) or holds_columns(g.what)]
+    gaps = (g for g in (*site.gaps, *site.portal.gaps) if not _INDEX.search(plain(g.what)))
+    hidden = [g for g in gaps if not g.what or answers(words, g.what, ()) or holds_columns(g.what)]
     if not site.explored and not site.gaps:
         hidden.append(Gap(site.unit.site, "栏目导航", "本单位页面未看完"))
     return tuple(hidden)

@@ -273,12 +273,14 @@ def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...]
 def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding:
     year = {"Y": f"{case.year}年", "P": f"{case.previous}年"}.get(selection.about, "")
     if selection.since:
-        year = f"{selection.since.of(case).isoformat()}以来的"
-    what = (
-        selection.what if str(case.year) in selection.what or str(case.previous) in selection.what else f"{year}{selection.what}"
-    )
+        start = selection.since.of(case)
+        year = f"{start.year}年以来的" if (start.month, start.day) == (1, 1) else f"{start.isoformat()}以来的"
+    what = selection.what
+    if str(case.year) not in what and str(case.previous) not in what:
+        what = f"{year}度{what.removeprefix('上一年度')}" if what.startswith("上一年度") and year else f"{year}{what}"
     last = newest(d for _, d in standing)
     columns = "、".join(f"“{c.name}”" for c in search.columns[:3])
+    columns += f"等{len(search.columns)}个" if len(search.columns) > 3 else ""
     told = f"{columns}栏目共{len(standing)}条，最近一条为{dated(last)}" if last else f"{columns}栏目没有本单位的条目"
     evidence = [c.as_evidence(f"共{len(c.documents)}条") for c in search.columns[:5]]
     if last:

@@ -6,7 +6,7 @@ An element counts when one of its patterns finds a statement (a label with a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,7 +66,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
         elif body.images and len(body.text) < _A_LINE and not body.tables and not document.attachments:
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
         texts += [document.title] if titles else []
-        texts += [body.head, body.text, *_statements(body.tables)]
+        texts += [body.head, *_statements(body.tables), body.text]
         prose.append(body.text)
         tables += body.tables
         images, videos = images + body.images, videos + body.videos
@@ -74,7 +74,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             inner = site.open(link)
             if inner.unreadable:
                 unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
-            texts += [inner.text, *_statements(inner.tables)]
+            texts += [*_statements(inner.tables), inner.text]
             prose.append(inner.text)
             tables += inner.tables
     return Reading(_joined(texts), tuple(tables), tuple(unread_parts), images, videos, _joined(prose))
@@ -140,6 +140,12 @@ def weigh(
     return Finding(Status.PARTIAL, f"{what}要素不全，缺少{lacking}（已有{names}）", proof, fix=fix, found=documents)
 
 
+def opened_first(documents: Sequence[Document], most: int) -> tuple[Document, ...]:
+    """The first ``most`` documents (0: all) of those that were opened or tried; a crawl opens no more than it was asked for."""
+    tried = [d for d in documents if d.fetched or d.gap]
+    return tuple((tried or documents)[: most or None])
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentStates:
     """合格: the documents of the selection, taken together, state every element.
@@ -171,7 +177,7 @@ class DocumentStates:
         if linked := away(looked.chosen, self.selection.what, higher=self.higher):
             return linked
         here = sorted((d for d in looked.chosen if not leads_away(d)), key=lambda d: day_of(d) or date.min, reverse=True)
-        chosen = tuple(here[: self.latest] if self.latest else here)
+        chosen = opened_first(here, self.latest)
         reading = read(site, chosen, attachments=self.attachments, titles=self.titles)
         told = stated(reading, self.elements)
         what = dated(chosen[0]) if len(chosen) == 1 else f"{self.selection.what}（{len(chosen)}份）"

@@ -197,7 +197,8 @@ class Site:
 
     ``columns`` are those found from the unit's own home or pinned in the profile. ``explored`` tells that every navigation page
     under the home was seen; what was not stands in ``gaps``. ``portal`` holds the shared columns, whose documents
-    carry the units they belong to. ``records`` are offline ledgers by kind, ``probes`` results of functional tests by name.
+    carry the units they belong to. ``gathered`` are the columns of the unit that supervises the judged row, where what others contribute
+    may be brought together. ``records`` are offline ledgers by kind, ``probes`` results of functional tests by name.
     """
 
     unit: Unit
@@ -206,6 +207,7 @@ class Site:
     gaps: tuple[Gap, ...] = ()
     explored: bool = True
     portal: Portal = field(default_factory=Portal)
+    gathered: tuple[Column, ...] = ()
     reader: Reader = nothing_stored
     records: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     probes: Mapping[str, object] = field(default_factory=dict)

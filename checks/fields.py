@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.documents import Selection, away, dated, day_of, look_up
-from checks.elements import Reading, read
+from checks.elements import Reading, opened_first, read
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
@@ -57,7 +57,7 @@ class TableNames:
         if linked := away(looked.chosen, self.selection.what, higher=False):
             return linked
         newest_first = sorted(looked.chosen, key=lambda d: day_of(d) or date.min, reverse=True)
-        chosen = tuple(newest_first[: self.latest])
+        chosen = opened_first(newest_first, self.latest)
         found: dict[str, Document] = {}
         unread: list[str] = []
         waived = False

@@ -107,7 +107,8 @@ class Body:
     ``text`` has one paragraph a line. ``unreadable`` tells in Chinese why there is no text (未解析的格式、加密、
     扫描件未识别 ...); an unreadable body is a gap in what was seen, never an absence. Text beside it
     means that only part was read (some pages are scans, a member of an archive is locked). ``head`` are the labelled lines around
-    the main text (留言时间：…, 更新日期：…), one a line; it is no part of ``text``.
+    the main text (留言时间：…, 更新日期：…), one a line; it is no part of ``text``. ``headings`` are the short words that stand alone on a
+    page of many links and lead nowhere themselves: what heads its blocks and menus.
     """
 
     text: str = ""
@@ -118,3 +119,4 @@ class Body:
     videos: int = 0
     unreadable: str | None = None
     head: str = ""
+    headings: tuple[str, ...] = ()

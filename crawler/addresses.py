@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
@@ -116,20 +117,33 @@ def like_column(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The part of a portal that belongs to one home page: its folder, and what its query says of the organisation."""
+    """The part of a portal that belongs to one home page: its folder, and what its query or ``name`` says of the organisation.
+
+    ``name`` is the page's own in a folder that it shares with other homes (/public/column/6592): what holds it as a part of its path
+    is the section's (/public/6592/1.html).
+    """
 
     home: str
     host: str
     folder: str
     marks: frozenset[tuple[str, str]]
+    name: str = ""
 
     @classmethod
-    def of(cls, home: str) -> Section:
-        """The section of a home page. A front folder such as gkmlpt is not part of it."""
+    def of(cls, home: str, others: Iterable[str] = ()) -> Section:
+        """The section of a home page among ``others``. A front folder such as gkmlpt is not part of it."""
         parts = urlsplit(home)
         folder = re.sub(r"(?<=/)(?:gkmlpt|index)/$", "", folder_of(home))
-        marks = frozenset((k.lower(), v) for k, v in parse_qsl(parts.query) if len(v) >= 3)
-        return cls(spelled(home), host_of(home), folder, marks)
+        beside = [
+            o for o in others if spelled(o) != spelled(home) and host_of(o) == host_of(home) and folder_of(o) == folder_of(home)
+        ]
+        said = [_pairs(o) for o in beside if urlsplit(o).path == parts.path]
+        long = frozenset((k, v) for k, v in _pairs(home) if len(v) >= 3)
+        # What other homes on the same page say as well tells nobody apart; a short value that no other says does.
+        marks = (_pairs(home).difference(*said) or long) if said else long
+        stem = _stems(parts.path)[-1]
+        named = not marks and stem not in _FRONT and any(urlsplit(o).path != parts.path for o in beside)
+        return cls(spelled(home), host_of(home), folder, marks, stem if named else "")
 
     def depth(self, url: str) -> int:
         """How closely the address lies in the section: 0 not at all, else the longer the more particular."""
@@ -141,17 +155,32 @@ class Section:
             if shared:
                 return 1000 + len(shared)
             return 0
+        if self.name:
+            return 1000 if self.name in _stems(parts.path) else 0
         path = parts.path or "/"
         return len(self.folder) if path.startswith(self.folder) else 0
 
     def same_as(self, other: Section) -> bool:
         """Whether both are the same part of the same host, though their homes differ."""
-        return (self.host, self.folder, self.marks) == (other.host, other.folder, other.marks)
+        return (self.host, self.folder, self.marks, self.name) == (other.host, other.folder, other.marks, other.name)
 
     @property
     def is_whole_host(self) -> bool:
         """Whether the home stands at the root of its host."""
-        return self.folder == "/" and not self.marks
+        return self.folder == "/" and not self.marks and not self.name
+
+
+_FRONT = frozenset({"", "index", "default", "main", "list", "home"})
+
+
+def _pairs(url: str) -> frozenset[tuple[str, str]]:
+    return frozenset((k.lower(), v) for k, v in parse_qsl(urlsplit(url).query) if v)
+
+
+def _stems(path: str) -> list[str]:
+    """The parts of a path, the last one without its suffix."""
+    *folders, last = path.split("/")
+    return [*folders, last.partition(".")[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +189,15 @@ class Sections:
 
     homes: tuple[Section, ...]
     portal: Section
+
+    @classmethod
+    def of(cls, homes: Sequence[str], portal_home: str) -> Sections:
+        """The sections of a portal's homes, each told apart from the others."""
+        return cls(tuple(Section.of(home, homes) for home in homes), Section.of(portal_home))
+
+    def section(self, home: str) -> Section:
+        """The section of a home, also of one that is none of the units'."""
+        return next((s for s in self.homes if s.home == spelled(home)), None) or Section.of(home)
 
     def owner(self, url: str) -> Section | None:
         """The unit's section that holds the address most closely; None for the portal's own ground."""
@@ -182,6 +220,8 @@ class Sections:
         """The part of the host that a refusal is charged to: the unit's section, else the first three folders."""
         owner = self.owner(url)
         if owner is not None and not owner.is_whole_host and not self.is_wide(owner):
-            return f"{owner.host}{owner.folder}" + ("?" + "&".join(sorted(v for _, v in owner.marks)) if owner.marks else "")
+            return f"{owner.host}{owner.folder}{owner.name}" + (
+                "?" + "&".join(sorted(v for _, v in owner.marks)) if owner.marks else ""
+            )
         folders = [part for part in folder_of(url).split("/") if part][:3]
         return f"{host_of(url)}/" + "".join(f"{part}/" for part in folders)

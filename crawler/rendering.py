@@ -76,16 +76,22 @@ def browser_settings(executable: str, hosts: tuple[str, ...], allowed: Callable[
     }
 
 
+NOT_SERVED = "列表由脚本加载，用浏览器打开后脚本没有取到数据"
+
+
 @dataclass  # no slots: Playwright puts an attribute on the owner of a listener
 class Answers:
     """What the page's own scripts were answered while it was rendered: candidates for the list's endpoint."""
 
     allowed: Callable[[str], bool]
     seen: list[BrowserResponse] = field(default_factory=list)
+    served: int = 0
+    """How many questions of scripts were answered well."""
 
     def take(self, response: BrowserResponse) -> None:
         """Keep a script's answer by reference."""
         request = response.request
+        self.served += request.resource_type in ("xhr", "fetch") and response.status < 400
         if (
             request.resource_type in ("xhr", "fetch")
             and request.method == "GET"

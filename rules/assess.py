@@ -114,8 +114,11 @@ def assess(
         if p.role is not Role.LEAD and (not only_units or p.unit.name in only_units or p.indicator.code in lead_codes)
     ]
 
+    leads = {p.indicator.code: p.unit.name for p in assigned if p.role is Role.LEAD}
+
     def answer_to(pair: Assignment) -> Verdict:
-        return _with_inputs(_judged(pair, sites, edition, terms), pair, site_digests, terms)
+        lead = leads.get(pair.indicator.code, "") if pair.role is Role.CONTRIBUTOR else ""
+        return _with_inputs(_judged(pair, sites, edition, terms, lead), pair, site_digests, terms, lead)
 
     answers = spread(answer_to, wanted)
     judged = {(p.indicator.code, p.unit.name): answer for p, answer in zip(wanted, answers, strict=True)}
@@ -143,7 +146,8 @@ def _case(pair: Assignment, edition: Edition, terms: Terms) -> Case:
     )
 
 
-def _judged(pair: Assignment, sites: Mapping[str, Site], edition: Edition, terms: Terms) -> Verdict:
+def _judged(pair: Assignment, sites: Mapping[str, Site], edition: Edition, terms: Terms, lead: str = "") -> Verdict:
+    """The answer to one pair; a contributor's site shows what its ``lead`` gathered as well."""
     rule, case, code = rule_of(pair.indicator), _case(pair, edition, terms), pair.indicator.code
     excused = "本项指标已停用" if code in terms.disabled else terms.exemptions.get((pair.unit.name, code), "")
     site = sites.get(pair.unit.name)
@@ -151,13 +155,15 @@ def _judged(pair: Assignment, sites: Mapping[str, Site], edition: Edition, terms
         return verdict(rule, pair.indicator, pair.unit, case, Finding(Status.NOT_APPLICABLE, excused))
     if site is None:
         return verdict(rule, pair.indicator, pair.unit, case, Finding(Status.UNKNOWN, "本单位页面尚未抓取，未能核查"))
-    return judge(rule, pair.indicator, site, case)
+    gatherer = sites.get(lead)
+    return judge(rule, pair.indicator, replace(site, gathered=gatherer.columns) if gatherer else site, case)
 
 
-def _with_inputs(answer: Verdict, pair: Assignment, site_digests: Mapping[str, str], terms: Terms) -> Verdict:
+def _with_inputs(answer: Verdict, pair: Assignment, site_digests: Mapping[str, str], terms: Terms, lead: str = "") -> Verdict:
     found = catalogue().get(pair.indicator.rule)
     parts = (
         site_digests.get(pair.unit.name, ""),
+        site_digests.get(lead, ""),
         found.digest if found else "",
         engine_digest(),
         vocabulary_digest(),

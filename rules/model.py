@@ -18,6 +18,7 @@ from checks.combine import Check
 from checks.deadlines import Day
 from checks.evidence import Case, Evidence, Finding, Role, Site, Status, Unit
 from rules.edition import Indicator
+from rules.gathering import gathered
 
 Method = Literal["auto", "assisted", "records", "manual"]
 Confidence = Literal["firm", "heuristic"]
@@ -106,7 +107,8 @@ def judge(rule: Rule, indicator: Indicator, site: Site, case: Case) -> Verdict:
     except Exception as error:
         log.exception("rule %s failed for %s", rule.id, site.unit.name)
         finding = Finding(Status.UNKNOWN, f"规则{rule.id}运行出错，未能核查（{type(error).__name__}）")
-    return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, _in_sight(finding, site), case), site))
+    known = gathered(rule.check, _in_sight(finding, site), site, case)
+    return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, known, case), site))
 
 
 def _in_sight(finding: Finding, site: Site) -> Finding:

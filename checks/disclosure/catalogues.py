@@ -126,7 +126,9 @@ class StandardCatalogue:
         return reading if told or cells else None
 
     def _passed(self, document: Document, heads: tuple[str, ...]) -> Finding:
-        reason = f"已公开{self.what}：{dated(document)}，表头{len(heads)}项"
+        named = any(plain(f) in plain(document.title) for f in self.fields) or not _of_one_field(document)
+        what = self.what if named else "本单位所在领域基层政务公开标准目录"
+        reason = f"已公开{what}：{dated(document)}，表头{len(heads)}项"
         return Finding(Status.PASSED, reason, (document.as_evidence(f"表头：{'、'.join(heads)}"),), found=(document,))
 
     def _unsure(self, seen: Iterable[tuple[Document, Reading]]) -> Finding | None:

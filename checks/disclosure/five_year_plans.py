@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checks.columns import find_columns
+from checks.columns import answers, find_columns, words_for
 from checks.documents import Selection, dated, has_title, look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -92,12 +92,15 @@ class PlansInForce:
         own = look_up(Selection(COLUMNS, what, title=kinds, without=_NOT_A_PLAN, elsewhere=known_as), site, case)
         if own.chosen:
             return _passed(what, own.chosen)
-        for column in find_columns(site, COLUMNS).shared if words else ():
+        gathered = tuple(c for c in site.gathered if answers(words_for(COLUMNS), c.name, c.path))
+        for column in (*find_columns(site, COLUMNS).shared, *gathered) if words else ():
             past = [d for d in column.documents if (d.published or d.listed or case.as_of) <= case.as_of]
             hits = tuple(d for d in past if re.search(words, d.title) and _is_plan(d, kinds))
             if hits:
                 return _passed(what, hits)
         assert own.missing is not None
+        if own.missing.status is Status.FAILED and (unread := _half_read(gathered, what)):
+            return unread
         if spatial and own.missing.status is Status.FAILED:
             reason = f"未见{what}，须确认是否尚未批复（{own.missing.reason}）"
             return Finding(Status.NEEDS_REVIEW, reason, own.missing.evidence)

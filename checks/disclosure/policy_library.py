@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checks.columns import Search, find_columns, no_column, off_site, unread
+from checks.columns import Search, find_columns, holds_columns, no_column, off_site, unread
 from checks.evidence import Case, Column, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import front_pages, links_named
 from checks.needs import Need
@@ -30,6 +30,7 @@ SERVES = (
 )
 """Words of a library that turns to its users."""
 
+_SHARED_PAGES = 8
 _NEIGHBOURS = 4
 """How many other columns' pages are opened to know the forms that stand on every page."""
 _LABEL = re.compile(r"分类|类型|类别|种类|导航|机关|年份|年度|体裁|文种|有效性|时效|效力|对象|生命周期|订阅|推送")
@@ -130,7 +131,7 @@ class PolicySearch:
         """Look for the form on the column's page, then for a link to a library."""
         search = find_columns(site, COLUMNS)
         faces = [(c, *_face(site, c)) for c in search.columns]
-        if there := _form(faces, site) or _entrance(faces, site):
+        if there := _form(faces, site) or _entrance(faces, site) or _library(site):
             return there
         if not search.columns:
             return no_column(search, site)
@@ -159,6 +160,19 @@ def _form(faces: list[_Face], site: Site) -> Finding | None:
             shown = "、".join((*form.labels, *form.fields, *form.buttons)[:6])
             reason = f"“{column.name}”栏目有专门的检索框（{shown}）"
             return Finding(Status.PASSED, reason, (column.as_evidence(f"检索框：{shown}"),))
+    return None
+
+
+def _library(site: Site) -> Finding | None:
+    """The search of a library that all units share: it asks for what only documents have, on a page above the units' columns."""
+    above = [c for c in (*site.portal.columns, *site.columns) if holds_columns(c.name) and not c.offsite and not c.gap]
+    for column in above[:_SHARED_PAGES]:
+        for form in (*(column.page.forms if column.page else ()), *site.open(column).forms):
+            words = "|".join(plain(w) for w in (*form.labels, *form.fields, *form.buttons))
+            if re.search(r"文号|发文字号|发文机关|发文机构", words) and re.search(_SEARCH, words):
+                shown = "、".join((*form.labels, *form.buttons)[:6])
+                reason = f"“{column.name}”页面有政策文件检索框（{shown}）"
+                return Finding(Status.PASSED, reason, (column.as_evidence(f"检索框：{shown}"),))
     return None
 
 

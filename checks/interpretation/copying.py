@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checks.elements import read
+from checks.elements import Reading, read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.interpretation.interpretation_quality import PICTURED, judged
 from checks.interpretation.interpretations import needs_of_pairs, nothing_to_judge
@@ -20,6 +21,7 @@ COPIED = 0.8
 DOUBTFUL = 0.6
 """Share from which a person is to look."""
 
+_LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：][^。；]{0,60}$")
 ENOUGH_LETTERS = 120
 """Letters an interpretation must have to be compared: pictures with a line of text are no excerpt."""
 
@@ -55,7 +57,7 @@ class NotCopied:
             if one.unread or source.unread:
                 closed += (*one.unread, *source.unread)
                 continue
-            found = overlap(one.text, source.text)
+            found = overlap(_said(one, pair.policy), source.text)
             if found.letters >= ENOUGH_LETTERS:
                 compared.append((pair, found))
         return self._weigh(compared, closed, documents)
@@ -87,6 +89,18 @@ class NotCopied:
         if closed:
             return Finding(Status.UNKNOWN, f"解读或政策文件未能打开，无法比对（{'；'.join(closed[:3])}）", shown)
         return Finding(Status.NEEDS_REVIEW, "解读材料没有配到政策文件原文或没有文字，无法比对重复情况，须由人核查", shown)
+
+
+def _said(reading: Reading, policy: Document) -> str:
+    """What an interpretation says, without its head of labels and the policy's name, which it cannot but repeat."""
+    names = sorted(
+        {plain(policy.title), *re.findall(r"《([^《》]+(?:《[^《》]+》[^《》]*)?)》", plain(policy.title))}, key=len, reverse=True
+    )
+    lines = (line for line in reading.text.split("\n") if not _LABELLED.match(line))
+    text = plain("\n".join(lines))
+    for name in names:
+        text = text.replace(name, "")
+    return text
 
 
 def _passages(compared: Iterable[tuple[Pair, Overlap]]) -> tuple[Evidence, ...]:

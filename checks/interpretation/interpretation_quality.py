@@ -41,10 +41,21 @@ def none_recent(gathered: Gathered, case: Case) -> Finding:
     return Finding(Status.FAILED, reason, shown, fix="发布本年度政策文件的解读材料")
 
 
+def by_policy(documents: tuple[Document, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[Document, ...]]:
+    """The interpretations of each policy, by its title; one that names none stands alone."""
+    policies = {p.interpretation.url: p.policy.title for p in pairs}
+    groups: dict[str, tuple[Document, ...]] = {}
+    for document in documents:
+        name = policies.get(document.url) or next(iter(sorted(cited(document))), document.url)
+        groups[name] = (*groups.get(name, ()), document)
+    return groups
+
+
 @dataclass(frozen=True, slots=True)
 class InterpretationElements:
-    """合格: each interpretation in words states all elements; pictures and films are left to row 95.
+    """合格: each policy has an interpretation in words that states all elements; pictures and films are left to row 95.
 
+    A further piece on the same policy (负责人解读, 问答) need not say again what the first one says.
     ``elements`` maps the name in reasons to the key of the lexicon.
     """
 
@@ -80,7 +91,10 @@ class InterpretationElements:
                 lacks.append((document, lacking))
             elif not lacking:
                 full.append(document)
-        return self._weigh(full, lacks, closed, documents)
+        whole = {d.url for d in full}
+        groups = by_policy(documents, paired(site, case)[1]).values()
+        told_beside = {m.url for group in groups if any(d.url in whole for d in group) for m in group}
+        return self._weigh(full, [(d, m) for d, m in lacks if d.url not in told_beside], closed, documents)
 
     def _weigh(
         self, full: list[Document], lacks: list[tuple[Document, list[str]]], closed: list[str], documents: tuple[Document, ...]
@@ -124,7 +138,7 @@ class SeveralAngles:
             return missing
         if not documents:
             return none_recent(gathered, case)
-        groups = self._groups(documents, paired(site, case)[1])
+        groups = by_policy(documents, paired(site, case)[1])
         columns = {d.url: (*c.path[-1:], c.name) for c, d in documents_in(find_columns(site, INTERPRETATIONS), site, case)}
         best: tuple[str, dict[str, Document]] = ("", {})
         twice: tuple[Document, ...] = ()
@@ -135,14 +149,6 @@ class SeveralAngles:
             if len(members) > 1:
                 twice = twice or members
         return self._weigh(best, twice, documents)
-
-    def _groups(self, documents: tuple[Document, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[Document, ...]]:
-        policies = {p.interpretation.url: p.policy.title for p in pairs}
-        groups: dict[str, tuple[Document, ...]] = {}
-        for document in documents:
-            name = policies.get(document.url) or next(iter(sorted(cited(document))), document.url)
-            groups[name] = (*groups.get(name, ()), document)
-        return groups
 
     def _weigh(
         self, best: tuple[str, dict[str, Document]], twice: tuple[Document, ...], documents: tuple[Document, ...]

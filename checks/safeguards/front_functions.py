@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import forms_on, front_pages, front_unseen, links_named, shown
@@ -94,15 +95,32 @@ def search_pages(site: Site) -> Iterator[Document]:
 
 def _behind_box(site: Site) -> Iterator[Document]:
     """The pages that the home's search box and search links lead to, where they were kept."""
+    for url in _search_targets(site):
+        body = site.reader(url)
+        if not body.unreadable:
+            yield Document(url, "检索页", kind="search", fetched=True, links=body.links, forms=body.forms)
+
+
+def _search_targets(site: Site) -> tuple[str, ...]:
+    found: dict[str, None] = {}
     for page in front_pages(site):
-        targets = [link.url for link in page.links if re.search(r"搜索|检索", link.text)]
-        targets += [
-            form.action for form in page.forms if re.search(SIMPLE, plain("|".join((form.action, *form.fields, *form.buttons))))
-        ]
-        for url in dict.fromkeys(targets):
-            body = site.reader(url)
-            if url != page.url and not body.unreadable:
-                yield Document(url, "检索页", kind="search", fetched=True, links=body.links, forms=body.forms)
+        links = [link.url for link in page.links if re.search(r"搜索|检索", link.text)]
+        boxes = [f.action for f in page.forms if re.search(SIMPLE, plain("|".join((f.action, *f.fields, *f.buttons))))]
+        found.update(dict.fromkeys(url for url in (*links, *boxes) if url not in ("", page.url)))
+    return tuple(found)
+
+
+def _closed(site: Site, case: Case) -> str:
+    """Why the page behind the search box was not seen: it stands on another host, or it was tried in vain; empty for neither."""
+    hosts = {*case.portal_hosts, *(urlsplit(page.url).netloc for page in front_pages(site))}
+    for url in _search_targets(site):
+        host = urlsplit(url).netloc
+        if host and host not in hosts:
+            return f"在站外（{host}）"
+        why = site.reader(url).unreadable
+        if why and not why.startswith(("未抓取", "未保存")):
+            return f"未能打开（{why}）"
+    return ""
 
 
 def _words(site: Site, pages: tuple[Document, ...], pattern: str) -> Evidence | None:
@@ -135,7 +153,7 @@ class SearchOffered:
         """The search pages that the home links to."""
         return (Need("站内检索", 0),)
 
-    def __call__(self, site: Site, case: Case) -> Finding:  # noqa: ARG002  # the same call for every check
+    def __call__(self, site: Site, case: Case) -> Finding:
         """Look at forms and links of the home and search pages."""
         results = tuple(search_pages(site))
         pages = (*front_pages(site), *results)
@@ -152,6 +170,9 @@ class SearchOffered:
         if "高级检索" in better:
             return Finding(Status.PASSED, f"提供简单检索和{'、'.join(better)}", evidence)
         there = "、".join(("简单检索", *better))
+        if not results and (closed := _closed(site, case)):
+            told = f"请打开检索页，核查有无高级检索（首页有{there}，没有高级检索入口；检索页{closed}）"
+            return Finding(Status.NEEDS_REVIEW, told, evidence)
         where = "检索页上" if results else "页面上"
         fix = "增加高级检索功能（可按标题、正文、时间、栏目等条件组合查询），并在检索框旁提供入口"
         return Finding(Status.PARTIAL, f"只有{there}，{where}没有高级检索", evidence, fix=fix)

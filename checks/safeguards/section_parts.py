@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from checks.columns import answers, belongs, words_for
 from checks.evidence import Case, Column, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.names import plain
 from checks.unit_columns import own_search
+
+CONTENT = "法定主动公开内容"
+"""The part that holds the other columns: often a heading, a tab or an index rather than a column."""
+_ENOUGH_BELOW = 3
+_HEADING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,14 @@ class SectionParts:
 def _state(part: str, site: Site, case: Case) -> tuple[str, Evidence | None]:
     search = own_search(site, (part,))
     words = words_for((part,))
-    filled = next((c for c in search.own if _holds(c, site)), None)
+    filled = next((c for c in search.own if _holds(c, site) or (part == CONTENT and _leads_on(c, site))), None)
     if filled:
         return "there", filled.as_evidence(f"{part}：{len(filled.documents)}条")
     shared = next((c for c in search.shared if any(belongs(d, site, case) for d in c.documents)), None)
     if shared:
         return "there", shared.as_evidence(f"{part}（门户统一栏目）")
+    if part == CONTENT and not search.own and (heading := _headed(site)):
+        return "there", heading
     if any(c.gap for c in search.own) or (search.blind and not search.own):
         return "unseen", None
     if search.own:
@@ -66,6 +74,28 @@ def _holds(column: Column, site: Site) -> bool:
     if column.documents or column.page or column.landed:
         return True
     return any(column.name in c.path and (c.documents or c.page) for c in site.columns)
+
+
+def _leads_on(column: Column, site: Site) -> bool:
+    """Whether the column's page is an index: it names columns that hold something."""
+    body = site.open(column)
+    named = {link.url for link in (*body.links, *(column.page.links if column.page else ()))}
+    filled = (c for c in (*site.columns, *site.portal.columns) if c.url in named and c.url != column.url)
+    return sum(1 for c in filled if c.documents or c.page) >= _ENOUGH_BELOW
+
+
+def _headed(site: Site) -> Evidence | None:
+    """The heading on the unit's home under which its columns stand, where it is only words and leads nowhere itself."""
+    if site.home is None or not site.home.fetched:
+        return None
+    words = words_for((CONTENT,))
+    body = site.open(site.home)
+    named = (*(link.text for link in site.home.links if not link.url), *body.headings, *body.text.split("\n"))
+    everywhere = {plain(link.text) for page in (site.portal.home, site.home) for link in (page.links if page else ()) if link.url}
+    headings = (name.strip() for name in named if len(name) <= _HEADING and plain(name) not in everywhere)
+    heading = next((name for name in headings if answers(words, name, ())), None)
+    enough = sum(1 for c in site.columns if c.documents or c.page) >= _ENOUGH_BELOW
+    return site.home.as_evidence(f"专栏首页分块：{heading}") if heading and enough else None
 
 
 def _weigh(

@@ -10,16 +10,21 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
 from crawler.extraction.surroundings import content_of, head_boxes
-from crawler.extraction.texts import Element, all_texts, markup_of, squeeze
+from crawler.extraction.texts import Element, all_texts, markup_of, pieces, squeeze, texts_by
 from crawler.extraction.tree import drop_unread, parse
 from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
+_INDEX_LINKS = 15
+_UNLINKED = etree.XPath("descendant::text()[not(ancestor::a[@href])]", smart_strings=False)
+_HEADING_LETTERS = 12
+_MOST_HEADINGS = 300
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
 _DECORATION = re.compile(
     r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
@@ -54,6 +59,7 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
         head=_head(content) if record.kind == "document" else "",
         text=record.text or ("" if record.kind == "document" else _plain_text(content)),
         tables=tuple(_tables(_soup(content))) if _has_table(content) else (),
+        headings=_headings(content) if record.kind != "document" and len(record.links) >= _INDEX_LINKS else (),
         links=record.links, forms=record.forms, images=sum(map(_is_picture, content.iter("img"))), videos=_videos(content),
     )  # fmt: skip
 
@@ -62,10 +68,15 @@ def _soup(element: Element) -> BeautifulSoup:
     return BeautifulSoup(markup_of(element), "lxml", multi_valued_attributes=None)
 
 
+def _headings(root: Element) -> tuple[str, ...]:
+    words = dict.fromkeys(piece for piece in pieces(texts_by(_UNLINKED, root)) if 2 <= len(piece) <= _HEADING_LETTERS)
+    return tuple(words)[:_MOST_HEADINGS]
+
+
 def _head(content: Element) -> str:
     """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
-    pieces = (piece for box in head_boxes(content) for piece in _head_pieces(box))
-    lines = _label_lines([piece for piece in pieces if piece])
+    told = (piece for box in head_boxes(content) for piece in _head_pieces(box))
+    lines = _label_lines([piece for piece in told if piece])
     return "\n".join(line for line in lines if not _COUNTER.match(line))
 
 

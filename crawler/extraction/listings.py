@@ -11,7 +11,7 @@ from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import paragraphs
 from crawler.extraction.paging import list_total, next_page
 from crawler.extraction.reading import Reading
-from crawler.extraction.texts import text_of
+from crawler.extraction.texts import Element, squeeze, text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
 
@@ -19,6 +19,8 @@ _SCRIPT_LIST = re.compile(
     r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNORECASE)
+_BUTTON_LETTERS = 20
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
 _EMPTY_NOTE = re.compile(
@@ -44,6 +46,8 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
     files = attachments_in(view, reading.content) if not items and kind != "home" else ()
     links, forms = links_of(view), forms_of(view)
+    if kind == "home":
+        links += _buttons(view)
     if not items:
         links += _framed(view, column_title(view, reading.path) or view.head_title or "框架页面")
     text = ""
@@ -62,6 +66,23 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
         needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and wants_scripts(reading, endpoint, text), hints=tuple(hints),
     )  # fmt: skip
+
+
+def _buttons(view: View) -> tuple[Link, ...]:
+    """What a home page offers by script (无障碍浏览, 长者模式): its words, without an address where the script names none."""
+    found: dict[str, Link] = {}
+    for element in view.root.iter("a", "button", "span", "div", "img", "li"):
+        url = view.target(element)
+        if (not element.get("onclick") and element.tag not in ("a", "button")) or (element.tag == "a" and url):
+            continue
+        words = text_of(element) or squeeze(element.get("title") or element.get("alt") or "") or _alternative(element)
+        if 2 <= len(words) <= _BUTTON_LETTERS:
+            found.setdefault(words, Link(words, url, view.area(element)))
+    return tuple(found.values())
+
+
+def _alternative(element: Element) -> str:
+    return next((squeeze(image.get("alt") or image.get("title") or "") for image in element.iter("img")), "")
 
 
 def _framed(view: View, name: str) -> tuple[Link, ...]:
@@ -89,7 +110,18 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
         return True
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
-    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200)
+    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200) or _fills_a_box(view)
+
+
+def _fills_a_box(view: View) -> bool:
+    """Whether a script of the page names an empty list or table in its middle: what that one is to be filled with."""
+    for box in view.body.iter("ul", "ol", "dl", "table", "tbody", "div"):
+        name = box.get("id") or ""
+        if len(box) or len(name) < 3 or (box.text or "").strip() or (box.tag == "div" and not _LIST_MARK.search(name)):
+            continue
+        if re.search(rf"""["'#]{re.escape(name)}["'\s]""", view.scripts) and view.area(box) == "main":
+            return True
+    return False
 
 
 def _current_tab(view: View) -> str:

@@ -43,6 +43,7 @@ _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
+_NEARLY_ALL = 0.8
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
@@ -87,10 +88,12 @@ def _break_lines(content: Element) -> None:
     """Marks where blocks and cells end; line breaks of the source mean nothing."""
     cells = list(content.iter("td", "th"))
     in_cell: set[Element] = set()
+    letters = letters_in(inner_text(content)) if cells else 0
     for cell in cells:
         # What is in a cell of a cell is in the outer one as well.
         if len(cell) and cell not in in_cell:
-            in_cell.update(node for node in cell.iter("*") if node.tag not in ("table", "tr"))
+            if not _arranges(cell, letters):
+                in_cell.update(node for node in cell.iter("*") if node.tag not in ("table", "tr"))
         else:
             in_cell.add(cell)
     try:
@@ -106,6 +109,13 @@ def _break_lines(content: Element) -> None:
         # Control characters that came in as entities cannot be written back: take them out and mark once more.
         _clean(content)
         _break_lines(content)
+
+
+def _arranges(cell: Element, letters: int) -> bool:
+    """Whether a cell holds the page rather than a value: nearly all of the content's ``letters``, in paragraphs of its own."""
+    if cell.find(".//p") is None and cell.find(".//br") is None and cell.find(".//div") is None:
+        return False
+    return letters_in(inner_text(cell)) > _NEARLY_ALL * letters
 
 
 def _clean(content: Element) -> None:

@@ -28,8 +28,9 @@ from crawler.profile import load_profile
 from crawler.profile_settings import settings_for
 from crawler.reasons import tls_failed, why_failed
 from crawler.refusals import Refusals
-from crawler.rendering import PagePool, click_next, settle, with_endpoint
+from crawler.rendering import NOT_SERVED, PagePool, click_next, settle, with_endpoint
 from crawler.taking import Reader
+from crawler.walk.looks import shows_nothing
 from crawler.walk.portal import PortalWalk
 from crawler.walk.tasks import Frontier, Purpose, Task
 from crawler.walk.wishes import Wishes
@@ -147,7 +148,8 @@ class UnitSpider(Spider):
         """Ask for the homes, or for exactly the addresses of the order."""
         order = self.order
         if order.urls is not None:
-            self.walk.look_again(order.urls, order.columns)
+            portal = self.keeper.known(self.walk.portal_url)
+            self.walk.look_again(order.urls, order.columns, self.keeper.record(portal) if portal else None)
         else:
             self.walk.begin(portal=order.portal)
         for request in self.due():
@@ -209,6 +211,8 @@ class UnitSpider(Spider):
             record = fetch.record
             if record is not None and fetch.gap is None and record.items:
                 fetch = replace(fetch, record=with_endpoint(record, await answers.endpoint(record, self._reader.record)))
+            elif record is not None and fetch.gap is None and not answers.served and shows_nothing(record):
+                fetch = replace(fetch, gap=NOT_SERVED)
             self.tally.rendered += 1
             self.frontier.settled(task)
             self._take(task, fetch)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checks.evidence import Gap
 from checks.page import PageRecord
-from crawler.addresses import Section, Sections, file_format, spelled
+from crawler.addresses import Sections, file_format, spelled
 from crawler.facts import PageFact
 from crawler.walk.leads import leads_of
 from crawler.walk.looks import trail
@@ -36,7 +36,7 @@ class Ground:
 
     def add_home(self, key: str, url: str, units: tuple[str, ...], budget: int, depth: int) -> HomeWalk:
         """Take a home into the walk."""
-        home = self.homes[key] = HomeWalk(key, url, units, Section.of(url), budget, depth)
+        home = self.homes[key] = HomeWalk(key, url, units, self.sections.section(url), budget, depth)
         return home
 
     def ask(self, task: Task, *, again: bool = False) -> None:

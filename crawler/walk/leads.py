@@ -14,7 +14,7 @@ from crawler.walk.wishes import Wishes
 LONGEST_NAME = 60
 """Departments carry long statutory sentences as column names; what is longer is a document's title or a paragraph."""
 _TITLE_LIKE = re.compile(
-    r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话|计划|问答|解读)(?:\(.*\))?$|^关于|^对.+的|^咨询|\(20\d\d|《|[?!。…]|20\d\d年|第.{1,5}[次届期号]|一图读懂|图解"
+    r"(?:通知|公告|公示|通报|意见|批复|函|决定|报告|方案|办法|细则|规定|纪要|讲话|计划|问答|解读)(?:\(.*\))?$|^关于|^对.+的|^咨询|\(20\d\d|《|[?!。…]|20\d\d年|第.{1,5}[次届期号]|一图读懂|图解|召开|举行|举办|考察|调研|主持"
 )
 MORE = re.compile(r"^(?:查看)?(?:更多|more)[>»›+.…]*$|^[>»›]+$", re.IGNORECASE)
 HOME_WORDS = frozenset(

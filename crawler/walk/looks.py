@@ -26,6 +26,11 @@ def needs_rendering(record: PageRecord) -> bool:
     return not record.items and bool(record.list_total)
 
 
+def shows_nothing(record: PageRecord) -> bool:
+    """Whether a page that wants scripts shows neither rows nor a text of its own."""
+    return needs_rendering(record) and not is_content(record)
+
+
 def is_content(record: PageRecord) -> bool:
     """Whether a page without rows is itself what its column publishes: it says more than the names of the columns below it."""
     if record.items:

@@ -6,11 +6,13 @@ fetches, stores or judges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from checks.evidence import Gap
 from checks.page import PageRecord
-from crawler.addresses import Section, Sections, spelled
+from checks.reading.names import plain
+from crawler.addresses import Sections, spelled
 from crawler.facts import HomeFact, PageFact
 from crawler.walk.browsing import NO_BROWSER, BrowserTurns
 from crawler.walk.discovery import Discovery
@@ -27,6 +29,7 @@ from storage.values import ColumnRead
 
 __all__ = ["Again", "Bounds", "PortalWalk", "Start"]
 WIDE = Bounds()
+_SEARCH = re.compile(r"搜索|检索|查询|search|query", re.IGNORECASE)
 
 
 class PortalWalk:
@@ -49,7 +52,7 @@ class PortalWalk:
         self._starts, self._bounds = tuple(starts), bounds
         self.portal_url = spelled(portal_home)
         homes = dict.fromkeys([*(s.url for s in self._starts), *others])
-        self.sections = Sections(tuple(map(Section.of, homes)), Section.of(portal_home))
+        self.sections = Sections.of(tuple(homes), portal_home)
         self.frontier = frontier_of(self.sections)
         self._ground = Ground(self.portal_url, self.sections, wishes, self.frontier, allowed, landable)
         self._discovery = Discovery(self._ground)
@@ -93,12 +96,15 @@ class PortalWalk:
             self._ground.add_home(key, url, (unit,), self._bounds.unit_pages, self._bounds.pinned_depth).pins = True
         return self._ground.homes[key]
 
-    def look_again(self, addresses: Iterable[str], columns: Iterable[Again]) -> None:
+    def look_again(self, addresses: Iterable[str], columns: Iterable[Again], portal: PageRecord | None = None) -> None:
         """Ask for exactly these addresses: unit homes are walked again, columns read again, the rest fetched as documents.
 
-        A column's page that shows no rows is doubted: where scripts are on it, it is looked at in the browser too.
+        ``portal`` is what is known of the portal's home, whose links are no unit's own in a second look either. A column's page that
+        shows no rows is doubted: where scripts are on it, it is looked at in the browser too.
         """
         self._turns.doubting = True
+        if portal is not None:
+            self._ground.common = _links(portal)
         known: dict[str, list[Again]] = {}
         for again in columns:
             known.setdefault(spelled(again.url), []).append(again)
@@ -157,7 +163,8 @@ class PortalWalk:
         record = fact.record
         good = record is not None and not fact.gap
         if good and record is not None and task.url == self.portal_url:
-            self._ground.common = frozenset(spelled(link.url) for link in record.links)
+            self._ground.common = _links(record)
+            self._ask_search(record)
         if self._portal_pending and task.url == self.portal_url:
             self._begin_units()
         for home in [home for home in self._ground.homes.values() if home.url == task.url and not home.pins]:
@@ -167,6 +174,13 @@ class PortalWalk:
                 home.gaps.append(Gap(task.url, "", f"首页未能看到：{fact.gap}"))
             elif self._portal_walked or not home.is_portal:
                 self._walk_home(home, record, fact)
+
+    def _ask_search(self, record: PageRecord) -> None:
+        """Open the page behind the site's search box: advanced search and the kinds of results stand there, not on the home page."""
+        for form in record.forms:
+            words = plain("|".join((form.action, *form.fields, *form.labels, *form.buttons)))
+            if form.action and spelled(form.action) != spelled(self.portal_url) and _SEARCH.search(words):
+                self._ground.ask_page(form.action, referer=self.portal_url)
 
     def _walk_home(self, home: HomeWalk, record: PageRecord, fact: PageFact) -> None:
         ground = self._ground
@@ -267,3 +281,7 @@ class PortalWalk:
     def homes(self) -> Iterator[HomeFact]:
         """How far each home was seen, the portal's first."""
         return homes_seen(self._ground, portal=self._portal_walked)
+
+
+def _links(record: PageRecord) -> frozenset[str]:
+    return frozenset(spelled(link.url) for link in record.links)

@@ -77,6 +77,31 @@ def test_units_told_by_a_query_value_have_sections_too() -> None:
     assert not section.depth(f"{HOME}col/col2/index.html?vc_xxgkarea=11370800004399999X")
 
 
+def test_units_whose_homes_share_a_folder_are_told_by_the_name_of_their_page() -> None:
+    homes = tuple(f"{HOME}public/column/{organ}?type=2" for organ in (6592, 6593))
+    sections = Sections.of((*homes, f"{HOME}bm/czj.html", f"{HOME}bm/mzj.html", f"{HOME}bm/index.html"), HOME)
+    told = [
+        ("public/column/6592?type=4&catId=15", homes[0]),
+        ("public/6593/1001.html", homes[1]),
+        ("bm/mzj/jgzn/1.html", f"{HOME}bm/mzj.html"),
+        ("bm/tongzhi/1.html", f"{HOME}bm/index.html"),
+    ]
+    for address, home in told:
+        owner = sections.owner(f"{HOME}{address}")
+        assert owner is not None
+        assert owner.home == spelled(home)
+    assert sections.owner(f"{HOME}public/column/6600?type=2") is None
+
+
+def test_units_on_one_page_are_told_by_what_no_other_says() -> None:
+    homes = tuple(f"{HOME}gk/list.jsp?mode=tree&dept={dept}" for dept in (5, 6))
+    sections = Sections.of(homes, HOME)
+    owner = sections.owner(f"{HOME}gk/list.jsp?cat=7&dept=6")
+    assert owner is not None
+    assert owner.home == spelled(homes[1])
+    assert sections.owner(f"{HOME}gk/list.jsp?mode=tree") is None
+
+
 # ---- pace
 
 

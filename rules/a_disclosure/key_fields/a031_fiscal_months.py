@@ -1,10 +1,10 @@
 """A031 财政收支月度公开
 
 合格
-    本年度已到期的各月都公开了财政收支（预算执行）情况，最近几期写明收支数和增减变化。
+    本年度已到期的各月都公开了财政收支（预算执行）情况，最近几期写明收支数、增减变化、变化原因和收入走势预判。
 
 部分合格
-    有的月份缺失，写明缺哪几月；或者只有数字，没有增减变化的解读。
+    有的月份缺失，写明缺哪几月；或者只有数字，没有增减变化、原因或走势的解读。
 
 不合格
     已到期的月份一期也没有公开。
@@ -30,6 +30,9 @@ MONTHLY = Selection(
 
 RULE = Rule(
     id="A031",
-    check=Then(EveryPeriod(MONTHLY, Every.MONTH), DocumentStates(MONTHLY, elements=("财政收支数", "收支增减"), latest=3)),
+    check=Then(
+        EveryPeriod(MONTHLY, Every.MONTH),
+        DocumentStates(MONTHLY, elements=("财政收支数", "收支增减", "收支增减原因", "收入走势预判"), latest=3),
+    ),
     confidence="heuristic",
 )

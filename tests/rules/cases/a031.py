@@ -4,7 +4,9 @@ from checks.evidence import Case, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
-TEXT = "全区一般公共预算收入完成17.18亿元，减收6.68亿元，下降28.0%。"
+FIGURES = "全区一般公共预算收入完成17.18亿元，减收6.68亿元，下降28.0%。"
+WHY = "下降主要受房地产行业影响。"
+TEXT = f"{FIGURES}{WHY}预计全年收入保持平稳。"
 
 
 def _case(as_of: str = "2021-11-30") -> Case:
@@ -29,6 +31,8 @@ CASES = [
     RuleCase("累计月份逐期公开", "pass", _cumulative().build(), _case(), Status.PASSED),
     RuleCase("缺6至9月", "near", _site(1, 2, 3, 4, 5).build(), _case(), Status.PARTIAL, "6—9月份"),
     RuleCase("没有增减变化", "near", _site(*range(1, 11), text="收入完成17.18亿元。").build(), _case(), Status.PARTIAL, "增减"),
+    RuleCase("有数字没有原因和走势", "near", _site(*range(1, 11), text=FIGURES).build(), _case(), Status.PARTIAL, "走势"),
+    RuleCase("没有走势预判", "near", _site(*range(1, 11), text=FIGURES + WHY).build(), _case(), Status.PARTIAL, "走势"),
     RuleCase("只有上一年", "fail", _site(*range(1, 11), year=2020).build(), _case(), Status.FAILED),
     RuleCase("二月首期未到期", "near", _site(*range(1, 11), year=2020).build(), _case("2021-02-10"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("财政收支").build(), _case(), Status.UNKNOWN),
