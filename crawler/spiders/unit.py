@@ -147,7 +147,8 @@ class UnitSpider(Spider):
         """Ask for the homes, or for exactly the addresses of the order."""
         order = self.order
         if order.urls is not None:
-            self.walk.look_again(order.urls, order.columns)
+            portal = self.keeper.known(self.walk.portal_url)
+            self.walk.look_again(order.urls, order.columns, self.keeper.record(portal) if portal else None)
         else:
             self.walk.begin(portal=order.portal)
         for request in self.due():

@@ -93,12 +93,15 @@ class PortalWalk:
             self._ground.add_home(key, url, (unit,), self._bounds.unit_pages, self._bounds.pinned_depth).pins = True
         return self._ground.homes[key]
 
-    def look_again(self, addresses: Iterable[str], columns: Iterable[Again]) -> None:
+    def look_again(self, addresses: Iterable[str], columns: Iterable[Again], portal: PageRecord | None = None) -> None:
         """Ask for exactly these addresses: unit homes are walked again, columns read again, the rest fetched as documents.
 
-        A column's page that shows no rows is doubted: where scripts are on it, it is looked at in the browser too.
+        ``portal`` is what is known of the portal's home, whose links are no unit's own in a second look either. A column's page that
+        shows no rows is doubted: where scripts are on it, it is looked at in the browser too.
         """
         self._turns.doubting = True
+        if portal is not None:
+            self._ground.common = _links(portal)
         known: dict[str, list[Again]] = {}
         for again in columns:
             known.setdefault(spelled(again.url), []).append(again)
@@ -157,7 +160,7 @@ class PortalWalk:
         record = fact.record
         good = record is not None and not fact.gap
         if good and record is not None and task.url == self.portal_url:
-            self._ground.common = frozenset(spelled(link.url) for link in record.links)
+            self._ground.common = _links(record)
         if self._portal_pending and task.url == self.portal_url:
             self._begin_units()
         for home in [home for home in self._ground.homes.values() if home.url == task.url and not home.pins]:
@@ -267,3 +270,7 @@ class PortalWalk:
     def homes(self) -> Iterator[HomeFact]:
         """How far each home was seen, the portal's first."""
         return homes_seen(self._ground, portal=self._portal_walked)
+
+
+def _links(record: PageRecord) -> frozenset[str]:
+    return frozenset(spelled(link.url) for link in record.links)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urljoin
 
 import pytest
 
@@ -75,6 +76,19 @@ def test_a_second_look_asks_each_address_once_and_for_what_it_is() -> None:
         file: Purpose.ATTACHMENT,
         LANDING: Purpose.OFFSITE,
     }
+
+
+@pytest.mark.parametrize(("portal", "walked"), [(True, {"jgzn/"}), (False, {"jgzn/", "../yw/202111/t20211124_5.html"})])
+def test_what_the_portals_home_links_to_is_no_units_own_in_a_second_look_either(portal: bool, walked: set[str]) -> None:
+    news, own = (
+        Link("区领导调研疫情防控工作", f"{HOME}yw/202111/t20211124_5.html", "side"),
+        Link("机构职能", f"{UNIT}jgzn/", "side"),
+    )
+    walk = _walk()
+    walk.look_again([UNIT], [], _page(links=(news,)) if portal else None)
+    (home,) = _asked(walk)
+    walk.arrived(home, replace(_fact(_page(links=(own, news))), final_url=UNIT))
+    assert {task.url for task in _asked(walk)} == {urljoin(UNIT, address) for address in walked}
 
 
 def _looked_again(walk: PortalWalk, fact: PageFact) -> list[Task]:
