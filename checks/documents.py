@@ -227,7 +227,13 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for c, d in documents_beside((c.url for c in search.columns), site, case)
         if (day_of(d) or date.min) <= case.as_of and not INTERACTIVE.search("|".join((*c.path, c.name)))
     ]
-    hits = tuple(d for d in known.chosen((d for _, d in others), case) if not _no_publication(plain(d.title)))
+    # Outside its column only the title tells: what it says besides the unit's name, in which the matter (统计, 信访) may stand too.
+    pattern, names = titled(known.title, case), names_of((case.unit,), case.district)
+    hits = tuple(
+        d
+        for d in known.chosen((d for _, d in others), case)
+        if pattern.search(nameless(names, d.title)) and not _no_publication(plain(d.title))
+    )
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)

@@ -17,6 +17,8 @@ SMART = r"智能(搜索|检索|推荐)|热搜|热门搜索|搜索热词|热门�
 _TABS = re.compile(
     r"^(全部|综合|新闻|要闻|资讯|动态|政策|政策文件|文件|公开|信息公开|政务公开|解读|政策解读|服务|办事|政务服务|互动|互动交流|图片|视频|公告|数据|专题|附件)(\(\d+\)|\d+)?$"
 )
+_TELLS = re.compile(r"(统计(数据|表)?|情况|总结|通报|报告|办法|公示|通知)$")
+"""Titles of documents that tell of a function (第三季度留言受理反馈情况统计) and are no way to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Entry:
 def where_shown(entry: Entry, site: Site, *, own: bool = True) -> Evidence | None:
     """The link, form or column that leads to a function, None where none was seen."""
     pages = front_pages(site, own=own)
-    if hits := links_named(pages, entry.words):
+    if hits := [hit for hit in links_named(pages, entry.words) if not _TELLS.search(plain(hit[1].text))]:
         return shown(*hits[0])
     for page, _, words in forms_on(pages):
         if re.search(entry.words, words):
