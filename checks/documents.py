@@ -110,7 +110,8 @@ class Selection:
     before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
     ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
     looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
-    owes the thing, so that a note that there is nothing does not answer.
+    owes the thing, so that a note that there is nothing does not answer. ``note`` is what such a note or its column must name (regular
+    expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'.
     """
 
     columns: tuple[str, ...]
@@ -121,6 +122,7 @@ class Selection:
     since: Day | None = None
     elsewhere: str | None = None
     noted: bool = True
+    note: str = ""
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -199,7 +201,12 @@ def _missing(
         return unseen(search)
     # A note speaks of its year: an old one in a list that is read whole answers nothing today.
     since = max(selection.window(case), date(case.previous, 1, 1))
-    notes = notes_among(d for _, d in standing if (day_of(d) or since) >= since) if selection.noted else ()
+    recent = (
+        d
+        for c, d in standing
+        if (day_of(d) or since) >= since and re.search(selection.note, "|".join((*c.path, c.name, d.title)))
+    )
+    notes = notes_among(recent) if selection.noted else ()
     if notes:
         return review_note(notes, selection.what)
     return (
