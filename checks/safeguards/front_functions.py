@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checks.columns import find_columns
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import forms_on, front_pages, front_unseen, links_named, shown
 from checks.needs import Need
@@ -48,12 +49,14 @@ class EntriesShown:
     """合格: an entry of each function stands on the front page or as a column; some 部分合格; none 不合格.
 
     With ``question`` the full set is not enough to decide: 需人工核查 puts the question, with the entries as evidence.
+    ``inside`` are vocabulary keys of columns on whose pages an entry may stand as well.
     """
 
     what: str
     entries: tuple[Entry, ...]
     question: str = ""
     own: bool = False
+    inside: tuple[str, ...] = ()
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -62,12 +65,12 @@ class EntriesShown:
         )
 
     def needs(self) -> tuple[Need, ...]:
-        """Home pages are always fetched."""
-        return ()
+        """The columns on whose pages an entry may stand; home pages are always fetched."""
+        return tuple(Need(c, 0) for c in self.inside)
 
     def __call__(self, site: Site, case: Case) -> Finding:  # noqa: ARG002  # the same call for every check
         """Look for the entries."""
-        seen = {e.name: found for e in self.entries if (found := where_shown(e, site, own=self.own))}
+        seen = {e.name: found for e in self.entries if (found := where_shown(e, site, own=self.own) or self._inside(e, site))}
         lacking = [e.name for e in self.entries if e.name not in seen]
         unseen = front_unseen(site, self.what)
         if lacking and unseen and not (self.own and site.home and site.home.links):
@@ -83,6 +86,13 @@ class EntriesShown:
         if not seen:
             return Finding(Status.FAILED, f"{self.what}：首页和栏目中没有{'、'.join(lacking)}入口", evidence, fix=fix)
         return Finding(Status.PARTIAL, f"{self.what}：没有{'、'.join(lacking)}入口（已有{'、'.join(seen)}）", evidence, fix=fix)
+
+    def _inside(self, entry: Entry, site: Site) -> Evidence | None:
+        for column in find_columns(site, self.inside).columns if self.inside else ():
+            for link in site.open(column).links:
+                if re.search(entry.words, plain(link.text)) and not _TELLS.search(plain(link.text)):
+                    return column.as_evidence(f"栏目页上的链接“{link.text.strip()}”：{link.url}")
+        return None
 
 
 def search_pages(site: Site) -> Iterator[Document]:
