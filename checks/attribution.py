@@ -58,6 +58,11 @@ class Names:
     finder: re.Pattern[str]
 
 
+def is_government_office(unit: Unit) -> bool:
+    """Whether the unit answers for the government itself (区政府办公室, 管委会办公室)."""
+    return re.search(r"(政府|管委会|管理委员会|党政)办公?室?$|^区?(县|市)?府办$", plain(unit.name)) is not None
+
+
 @lru_cache(maxsize=16)
 def names_of(units: tuple[Unit, ...], district: str) -> Names:
     """Every way in which the units' names may be written, longest first."""

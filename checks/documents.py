@@ -111,7 +111,8 @@ class Selection:
     ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
     looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
     owes the thing, so that a note that there is nothing does not answer. ``note`` is what such a note or its column must name (regular
-    expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'.
+    expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'. With
+    ``governments`` the government itself has such things, for which its office answers (``documents_in``).
     """
 
     columns: tuple[str, ...]
@@ -123,6 +124,7 @@ class Selection:
     elsewhere: str | None = None
     noted: bool = True
     note: str = ""
+    governments: bool = False
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -182,7 +184,7 @@ class Lookup:
 def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
     """Find the documents of a selection; with none, say what that means."""
     search = find_columns(site, selection.columns)
-    standing = tuple(documents_in(search, site, case))
+    standing = tuple(documents_in(search, site, case, governments=selection.governments))
     pages = tuple(c.page for c in search.own if c.page and not c.documents)
     chosen = selection.chosen((*(d for _, d in standing), *pages), case)
     chosen = tuple({d.url: d for d in chosen if not NOTHING.search(plain(d.title))}.values())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from checks.attribution import is_government_office
 from checks.columns import Search, find_columns
 from checks.deadlines import Day
 from checks.documents import Lookup, Selection, about_year, dated, day_of, look_up
@@ -72,11 +73,6 @@ def core_name(name: str) -> str:
     """A unit's name without the place before it: 示例区财政局, 区财政局 -> 财政局."""
     bare = re.sub(r"^.{0,12}?(?<!社)(区|县|市|旗)(?=.{2,})", "", plain(name), count=1)
     return bare or plain(name)
-
-
-def is_government_office(unit: Unit) -> bool:
-    """Whether the unit answers for the government itself (区政府办公室, 管委会办公室)."""
-    return re.search(r"(政府|管委会|管理委员会|党政)办公?室?$|^区?(县|市)?府办$", plain(unit.name)) is not None
 
 
 def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
