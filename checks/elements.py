@@ -196,6 +196,7 @@ class ColumnStates:
     For columns that are static pages (机构职能, 指南): no list, no date. Where such a column is also used for other things, ``title``
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
     With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
+    Documents whose title matches ``without`` are other matters' and never read.
     """
 
     columns: tuple[str, ...]
@@ -205,6 +206,7 @@ class ColumnStates:
     title: str = ""
     titles: bool = False
     own: bool = False
+    without: str = ""
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -225,14 +227,16 @@ class ColumnStates:
         if self.own:
             portal = {c.url for c in site.portal.columns}
             pages = [p for p in pages if p.url not in portal] or pages
-        documents = [d for _, d in documents_in(search, site, case)]
+        barred = re.compile(self.without or "(?!)")
+        standing = [d for _, d in documents_in(search, site, case)]
+        documents = [d for d in standing if not has_title(d, barred)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
         rest = documents[:_OTHERS] if self.title else documents
         reads = tuple({d.url: d for d in (*pages, *(meant or rest))}.values())[: self.latest]
         if not reads:
             empty = Finding(
                 Status.FAILED,
-                f"{search.found_as}栏目是空的，未公开{self.what}"
+                f"{search.found_as}栏目{f'共{len(standing)}条，均不是' if standing else '是空的，未公开'}{self.what}"
                 if search.own
                 else f"本单位未公开{self.what}：门户统一的{search.found_as}栏目中没有本单位的内容",
                 tuple(c.as_evidence("没有本单位的内容") for c in search.columns),

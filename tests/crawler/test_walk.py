@@ -241,6 +241,17 @@ def test_menu_links_are_leads_whatever_their_address_and_titles_in_the_page_are_
     assert found == {"机构职能", "抢险救灾、优抚、救济、社会捐助等款物的管理、使用和分配情况"}
 
 
+def test_the_kinds_of_results_that_a_search_page_lets_choose_are_no_columns() -> None:
+    links = (
+        Link("互动", f"{HOME}search/?t=hd", "main"),
+        Link("高级检索", f"{HOME}search/advanced.html", "main"),
+        Link("政策文件", f"{HOME}czj/zcwj/?class=1", "main"),
+    )
+    page = _record(links=links, kind="search")
+    names = {lead.name for lead in leads_of(page, f"{HOME}search/", Wishes(default_needs(2021)), lambda url: HOST in url)}
+    assert names == {"高级检索", "政策文件"}
+
+
 def test_a_link_to_another_host_counts_only_under_a_known_name() -> None:
     found = _leads(Link("机构职能", "http://other.gov.cn/a/", "side"), Link("天气预报", "http://weather.example/", "side"))
     assert found == {"机构职能"}
