@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
@@ -114,6 +115,11 @@ def like_column(url: str) -> bool:
     return not like_document(url) and _COLUMN.search(url.partition("?")[0]) is not None
 
 
+def _marks(query: str) -> Iterator[tuple[str, str]]:
+    """Names and values of a query; a unit's code has one name in Hanweb's pages and another in the lists behind them."""
+    return (("area" if name.lower() == "vc_xxgkarea" else name.lower(), value) for name, value in parse_qsl(query))
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """The part of a portal that belongs to one home page: its folder, and what its query says of the organisation."""
@@ -128,7 +134,7 @@ class Section:
         """The section of a home page. A front folder such as gkmlpt is not part of it."""
         parts = urlsplit(home)
         folder = re.sub(r"(?<=/)(?:gkmlpt|index)/$", "", folder_of(home))
-        marks = frozenset((k.lower(), v) for k, v in parse_qsl(parts.query) if len(v) >= 3)
+        marks = frozenset((k, v) for k, v in _marks(parts.query) if len(v) >= 3)
         return cls(spelled(home), host_of(home), folder, marks)
 
     def depth(self, url: str) -> int:
@@ -137,7 +143,7 @@ class Section:
         if parts.netloc.lower() != self.host:
             return 0
         if self.marks:
-            shared = self.marks & {(k.lower(), v) for k, v in parse_qsl(parts.query)}
+            shared = self.marks & set(_marks(parts.query))
             if shared:
                 return 1000 + len(shared)
             return 0

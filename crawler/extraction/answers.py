@@ -75,12 +75,13 @@ _DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class ListAnswer:
-    """The rows of a data answer, how many the list has, and where the next ones are."""
+    """The rows of a data answer, how many the list has, and where the next ones are; ``markup`` where the rows came as a piece of a page."""
 
     items: tuple[Item, ...]
     total: int | None = None
     next_page: str | None = None
     form: str = "JSON"
+    markup: View | None = None
 
 
 def read_answer(text: str, url: str, as_of: date | None = None) -> ListAnswer | None:
@@ -103,6 +104,7 @@ def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
     view = View(b"", url, as_of=as_of)
     items = tuple(item for item in (_item(row, view) for row in rows) if item)
     total = _total(data, 0)
+    fragment: View | None = None
     if not items:
         markup = max(_markup(data, 0), key=len, default="")
         fragment = View(f"<html><body>{markup}</body></html>".encode(), url, as_of=as_of) if markup else None
@@ -110,7 +112,7 @@ def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
         if group is None:
             return ListAnswer((), 0) if total == 0 and _is_list_like(data) else None
         items = group.items
-    return ListAnswer(items, total, _next(url, len(items), total))
+    return ListAnswer(items, total, _next(url, len(items), total), markup=fragment)
 
 
 def _lists(data: Any, depth: int) -> Iterator[list[dict[str, Any]]]:
@@ -205,7 +207,8 @@ def _is_list_like(data: Any) -> bool:
 
 def _next(url: str, shown: int, total: int | None) -> str | None:
     parameter = page_parameter(url)
-    if not parameter or not shown:
+    # pageId names the page of jpaas, not its number.
+    if not parameter or not shown or parameter[0] == "pageId":
         return None
     name, page = parameter
     size = re.search(r"[?&](?:pagesize|size|rows|limit|perpage|page_size)=(\d+)", url, re.IGNORECASE)

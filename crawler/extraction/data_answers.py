@@ -35,6 +35,11 @@ def data_record(body: bytes, url: str, content_type: str, as_of: date | None) ->
     else:
         answer = read_answer(text, url, as_of)
         family, evidence = recognise(View(b"", url))
+        if answer is not None and answer.markup is not None:
+            told, following = family.list_total(answer.markup), family.next_page(answer.markup)
+            answer = replace(
+                answer, total=told if answer.total is None else answer.total, next_page=answer.next_page or following
+            )
     if answer is None:
         return None
     record = PageRecord(

@@ -38,7 +38,8 @@ def document_record(reading: Reading) -> PageRecord:
         title = path[-1]
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
-    when = publication(view, found, reading.above, title)
+    inside = first_pieces(content)[:12] if content is not None and reading.known_content else ()
+    when = publication(view, found, reading.above, title, inside)
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
     links = (

@@ -14,9 +14,11 @@ from crawler.extraction.reading import Reading
 from crawler.extraction.texts import text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
+from crawler.families.ciphers import ENCIPHERED, enciphered
 
 _SCRIPT_LIST = re.compile(
-    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList",
+    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList"
+    r"|loadDynamic|/module/xxgk/|build/unit|\bLs\.\w+\(|\.load\(\s*['\"]|createApp\(|id=[\"'](?:root|__nuxt|__next)[\"']|type=[\"']module[\"']|bootstrapTable|datagrid\(",
     re.IGNORECASE,
 )
 _SHORT = 200
@@ -43,7 +45,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     following = (reading.family.next_page(view) or next_page(view)) if kind in ("column", "search") else None
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
     files = attachments_in(view, reading.content) if not items and kind != "home" else ()
-    links, forms = links_of(view), forms_of(view)
+    links, forms = links_of(view) + reading.family.links(view), forms_of(view)
     if not items:
         links += _framed(view, column_title(view, reading.path) or view.head_title or "框架页面")
     text = ""
@@ -56,11 +58,15 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         text = paragraphs(
             view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content
         )
+    unlisted = kind in ("column", "other") and not items and not landing and not reading.empty_rows
+    scripted = unlisted and wants_scripts(reading, endpoint, text)
+    if scripted and endpoint is None and enciphered(view):
+        hints.append(ENCIPHERED)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
-        needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and wants_scripts(reading, endpoint, text), hints=tuple(hints),
+        needs_browser=scripted, hints=tuple(hints),
     )  # fmt: skip
 
 

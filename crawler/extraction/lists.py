@@ -18,8 +18,11 @@ _RELATED = re.compile(
     r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
 )
 _RELATED_MARK = re.compile(
-    r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share"
+    r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|pagination|crumb|share"
 )
+# Whole pages are called page as well: only right around the links does the word tell of a pager.
+_PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
+_NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
@@ -169,6 +172,7 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         and len(anchor.text) + len(anchor.title) >= 2
         and not PAGER_WORDS.match(anchor.text)
         and anchor.text not in _HOME_WORDS
+        and not _NEIGHBOUR.match(anchor.text)
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
@@ -268,7 +272,8 @@ def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
     if area == "nav":
         group.score *= 0.1
     mark = _marks_around(parent)
-    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark))
+    near = "\n".join(mark.split("\n")[:2])
+    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark) or _PAGER_MARK.search(near))
     if group.related or _SHOW_MARK.search(mark):
         group.score *= 0.15
     return group
@@ -292,7 +297,8 @@ def _heading_of(parent: Element) -> str:
         while previous is not None:
             text = text_of(previous)
             if text:
-                return text[:40] if len(text) <= 40 else ""
+                # A block with entries of its own is a neighbour, not a heading.
+                return text if len(text) <= 40 and sum(1 for _ in previous.iter("li", "dd", "tr")) < 2 else ""
             previous = previous.getprevious()
         node = node.getparent()
     return ""

@@ -18,7 +18,7 @@ from crawler.extraction.main_text import pictures_in
 from crawler.extraction.reading import Reading, look
 from crawler.extraction.view import View
 
-EXTRACTOR_VERSION = 2
+EXTRACTOR_VERSION = 3
 """Raised whenever a page could now be read otherwise than before; stored pages of a lower version are read again."""
 
 
@@ -38,6 +38,9 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
     view = View(body, url, content_type, as_of)
     reading = look(view)
     reason = None if status == 200 and _plainly_readable(reading) else blocked_reason(_answer(reading, status))
+    if reason == "empty-shell" and (reading.family.list_endpoint(view) or reading.family.links(view)):
+        # It shows nothing, but what fills it is known.
+        reason = None
     if reason:
         return _blocked_record(reading, reason, status)
     record = _record(reading)

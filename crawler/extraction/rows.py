@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from checks.page import Item
-from checks.reading.dates import parse_date
+from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
@@ -62,6 +62,8 @@ _CELL_LABELS = {
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
 _FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
+_DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
+_CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
 
@@ -171,13 +173,18 @@ def _date_inside(view: View, row: Row) -> date | None:
         text = text_of(child)
         if 4 < len(text) <= 30:
             day = parse_date(text, context=view.as_of)
-            if (
-                day
-                and len(plain(text)) <= 24
-                and not re.search(r"[\u4e00-\u9fff]{4}", re.sub(r"发布|日期|时间|更新|公开", "", text))
-            ):
+            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
                 return day
     return None
+
+
+def _says_only_a_day(text: str, as_of: date | None) -> bool:
+    """Whether next to nothing stands beside the date: 6月10日放假 is the beginning of a summary."""
+    rest = _DATE_WORDS.sub("", text)
+    for _, words in find_dates(text, context=as_of):
+        rest = rest.replace(words, "", 1)
+    said = len(_CHINESE_LETTER.findall(rest))
+    return said == 0 or (said <= 3 and _FOUR_DIGIT_YEAR.search(text) is not None)
 
 
 def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:

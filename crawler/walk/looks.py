@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from checks.page import PageRecord
 from checks.reading.names import plain
+from crawler.families.ciphers import ENCIPHERED
 from crawler.walk.leads import HOME_WORDS, column_name
 
 LEAST_CONTENT = 10
@@ -26,11 +27,18 @@ def needs_rendering(record: PageRecord) -> bool:
     return not record.items and bool(record.list_total)
 
 
+def is_enciphered(record: PageRecord) -> bool:
+    """Whether the page's list comes by requests whose parameters are enciphered, and none of its rows is shown."""
+    return ENCIPHERED in record.hints and not record.items
+
+
 def is_content(record: PageRecord) -> bool:
     """Whether a page without rows is itself what its column publishes: it says more than the names of the columns below it."""
     if record.items:
         return False
-    if record.kind in ("form", "attachment", "search") or record.published or record.attachments or record.hints:
+    if record.kind in ("form", "attachment", "search") or record.published or record.attachments:
+        return True
+    if any(hint != ENCIPHERED for hint in record.hints):
         return True
     told = plain(record.text)
     # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.

@@ -10,6 +10,7 @@ import pytest
 from checks.page import Item, Link, PageRecord
 from crawler.addresses import host_of
 from crawler.facts import PageFact
+from crawler.families.ciphers import ENCIPHERED
 from crawler.pace import Pace
 from crawler.walk.portal import Again, Bounds, PortalWalk, Start
 from crawler.walk.tasks import Frontier, Purpose, Task
@@ -123,6 +124,19 @@ def test_a_second_way_that_shows_no_more_leaves_what_plain_http_brought(second: 
     walk.arrived(task, second)
     column = _column(walk)
     assert (column.gap, column.static, column.complete, column.rows) == (None, True, True, ())
+
+
+@pytest.mark.parametrize(
+    ("browser", "gap"),
+    [(False, f"{ENCIPHERED}，需要浏览器渲染，未安装浏览器"), (True, f"{ENCIPHERED}，渲染后仍未见条目")],
+)
+def test_a_list_by_enciphered_parameters_that_nothing_shows_is_a_gap_and_no_empty_list(browser: bool, gap: str) -> None:
+    page = _page("", hints=(ENCIPHERED,), needs_browser=True)
+    walk = _walk(browser=browser)
+    for task in _looked_again(walk, _fact(page)):
+        walk.arrived(task, _fact(page, via="browser"))
+    column = _column(walk)
+    assert (column.gap, column.complete, column.static) == (gap, False, False)
 
 
 def test_no_more_pages_than_the_bound_take_the_second_way() -> None:
