@@ -119,9 +119,7 @@ def _names(container: Element) -> tuple[str, ...]:
             continue
         if node is not container and _TOOLS.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()):
             inside.update(node.iter("*"))
-        elif node.tag == "a":
-            if node.get("href") is None and not (node.get("class") or "").startswith("Curr"):
-                continue
+        elif node.tag == "a" and (node.get("href") is not None or (node.get("class") or "").startswith("Curr")):
             inside.update(node.iter("*"))
             if parts and _stops(loose):
                 loose = ""

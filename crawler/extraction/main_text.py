@@ -167,6 +167,22 @@ def unframed_letters(view: View, content: Element) -> int:
     return letters
 
 
+def own_words(view: View) -> str:
+    """What the page says outside its links, menus, sides and foot, on one line."""
+    words: list[str] = []
+    _gather_words(view, view.body, words, 0)
+    return " ".join(" ".join(words).split())
+
+
+def _gather_words(view: View, node: Element, words: list[str], depth: int) -> None:
+    words.append(node.text or "")
+    for child in node:
+        left_out = child.tag in _NO_WEIGHT or depth > _DEEPEST or _outside(view, child) or _IMPRINT.search(child.text or "")
+        if not left_out:
+            _gather_words(view, child, words, depth + 1)
+        words.append(child.tail or "")
+
+
 def _by_name(view: View) -> Element | None:
     best: Element | None = None
     best_length = -1

@@ -88,7 +88,8 @@ def publication(
     for day, source, read_time in candidates:
         if day is not None:
             hints = _hints(day, url_day, meta_day, regenerated)
-            return Publication(day, read_time(), source, dates, hints)
+            time = read_time() or (_time_in(meta_text) if day == meta_day and not regenerated else None)
+            return Publication(day, time, source, dates, hints)
     hints = ("PubDate 与页面生成时间相同，不作为发布日期",) if regenerated else ()
     return Publication(None, None, None, dates, hints)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
@@ -35,8 +35,26 @@ _WORTHLESS = frozenset(
         "文章",
         "新闻",
         "document",
+        "信息内容",
+        "信息详情",
+        "文章详情",
+        "新闻详情",
+        "公告详情",
+        "详细信息",
+        "详细内容",
+        "信息查看",
+        "信息浏览",
+        "内容页",
+        "详情页",
+        "查看详情",
+        "政府信息公开",
+        "政务公开",
+        "信息公开",
     }
 )
+
+_HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
+"""Labels of which one begins the information head."""
 
 
 def clean(title: str) -> str:
@@ -55,6 +73,28 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     for candidate in candidates:
         if candidate and not _worthless(candidate, site):
             return candidate
+    return _above_head(view, column)
+
+
+def _begins_head(chunks: Sequence[str], number: int) -> bool:
+    until = number + (2 if labels.is_label(chunks[number]) else 1)
+    return not _HEAD.isdisjoint(labels.read_fields(chunks[number:until]))
+
+
+def _above_head(view: View, column: str) -> str | None:
+    """The line right above the page's information head, where no markup tells a title: 标题, then 作者：… 时间：…."""
+    chunks = view.chunks[:400]
+    head = next((number for number in range(1, len(chunks)) if _begins_head(chunks, number)), 0)
+    linked = {anchor.text for anchor in view.anchors}
+    for chunk in reversed(chunks[max(0, head - 3) : head]):
+        if (
+            6 <= len(chunk) <= 200
+            and chunk not in linked
+            and not _is_site(chunk, "")
+            and plain(chunk) != plain(column)
+            and "位置" not in chunk
+        ):
+            return chunk
     return None
 
 
