@@ -43,6 +43,7 @@ _POSITION_HOLDER = etree.XPath(
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
+_SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→]")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
 
@@ -58,9 +59,10 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 def _containers(view: View) -> Iterator[Element]:
     for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None:
+        if _is_path_mark(mark):
             text = text_of(element)
-            if len(text) < 300 and ("位置" in text or "首页" in text):
+            linked = element.find(".//a") is not None or _SPELLED_OUT.match(text)
+            if linked and len(text) < 300 and ("位置" in text or "首页" in text):
                 yield element
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)

@@ -13,7 +13,7 @@ from crawler.extraction.forms import forms_of
 from crawler.extraction.kinds import LIST_PATH
 from crawler.extraction.listings import links_of, wants_scripts
 from crawler.extraction.main_text import paragraphs, pictures_in
-from crawler.extraction.publication import publication
+from crawler.extraction.publication import publication, under_title
 from crawler.extraction.reading import Reading, first_pieces
 from crawler.extraction.texts import Element, pieces, text_of, texts_by
 from crawler.extraction.titles import document_title
@@ -38,6 +38,9 @@ def document_record(reading: Reading) -> PageRecord:
         title = path[-1]
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
+    # What stands right under the title is the document's own; further up there may be other documents' dates.
+    nearest = labels.read_fields(under_title(reading.above, title))
+    found.update({label: nearest[label] for label in (labels.PUBLISHED, labels.SOURCE) if label in nearest})
     inside = first_pieces(content)[:12] if content is not None and reading.known_content else ()
     when = publication(view, found, reading.above, title, inside)
     scope = content if content is not None else view.body

@@ -65,8 +65,8 @@ def publication(
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    under = () if labels.PUBLISHED in dates else _under_title(above, title)
-    within = () if labels.PUBLISHED in dates or under else _under_title(inside, title)
+    under = () if labels.PUBLISHED in dates else under_title(above, title)
+    within = () if labels.PUBLISHED in dates or under else under_title(inside, title)
     bare = _bare_time(under or within, fields) if labels.PUBLISHED not in dates else ""
     line = next((chunk[:40] for chunk in under if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk)), "")
     # In a text a day of its own may be the document's; with a time it is the line under the title.
@@ -143,7 +143,7 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
+def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
     """The text pieces between the title and the content, up to related links; none where the title does not stand above the content."""
     start = 0
     wanted = plain(title) if title else ""

@@ -24,6 +24,7 @@ _NOT_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
+_BADGE = re.compile(r"(?<=[\u4e00-\u9fff）》”〉】])\s*(?:new|hot)!?$", re.IGNORECASE)
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*(?P<first>20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{2}-\d{2})\s*[\])）】]?\s+(?=\S{4})"
     r"|\s*[\[(（【]?\s*(?P<last>20\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?\s*$"
@@ -129,7 +130,7 @@ def _title(anchor: Anchor) -> str:
         part = _title_part(anchor.element)
         if part:
             text = part
-    text = _LEADING_MARK.sub("", text)
+    text = _BADGE.sub("", _LEADING_MARK.sub("", text))
     if not attribute or attribute == text:
         return text
     if not text or text in DETAIL_WORDS or PAGER_WORDS.match(text):
