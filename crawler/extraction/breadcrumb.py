@@ -44,6 +44,7 @@ _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
 _SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→]")
+_DASH = re.compile(r"^[-—–－]+\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
 
@@ -168,6 +169,7 @@ def _split(loose: str) -> list[str]:
     text = squeeze(loose)
     if not text:
         return []
+    text = _DASH.sub("> ", text)
     led = "位置" in text
     if led:
         text = _LEAD.sub("", text)

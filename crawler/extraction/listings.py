@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from checks.page import Item, Kind, Link, PageRecord
+from crawler.extraction.ciphers import ENCIPHERED, enciphered
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import paragraphs
-from crawler.extraction.paging import list_total, next_page
+from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
 from crawler.extraction.texts import text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
-from crawler.families.ciphers import ENCIPHERED, enciphered
 
 _SCRIPT_LIST = re.compile(
     r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList"
@@ -66,7 +66,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
-        needs_browser=scripted, hints=tuple(hints),
+        needs_browser=scripted or (kind == "column" and bool(items) and following is None and goes_on_by_script(view)), hints=tuple(hints),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checks.page import Item
 from checks.reading.dates import parse_date
@@ -101,10 +101,35 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
-            return group
+            return _with_tabs(group, groups)
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None
+
+
+def _with_tabs(chosen: RowGroup, groups: list[RowGroup]) -> RowGroup:
+    """The group with the rows of the tabs beside its own, shown or hidden: boxes of the same make that hold nothing but a list."""
+    box = _tab_of(chosen)
+    if box is None:
+        return chosen
+    tabs = {_tab_of(group): group for group in groups if not group.related and group.area == "main"}
+    beside = box.getparent()
+    boxes = [
+        child for child in (() if beside is None else beside) if child.tag == box.tag and child.get("class") == box.get("class")
+    ]
+    found = [tabs[child] for child in boxes if child in tabs]
+    if len(found) < 2:
+        return chosen
+    rows = [row for group in found for row in group.rows]
+    return replace(chosen, rows=rows, dated=sum(1 for row in rows if row.published))
+
+
+def _tab_of(group: RowGroup) -> Element | None:
+    """The box that a tab shows and hides: the list is all that is in it."""
+    box = group.parent.getparent()
+    if box is None or box.tag != "div" or not box.get("class"):
+        return None
+    return box if inner_text(box).split() == inner_text(group.parent).split() else None
 
 
 def is_landing(groups: list[RowGroup], own: RowGroup | None) -> bool:

@@ -9,12 +9,12 @@ import re
 from html import unescape
 
 from checks.page import Item, Kind
+from crawler.extraction.ciphers import enciphered
 from crawler.extraction.lists import own_list, row_groups
 from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
 from crawler.families import hanweb_units as units
 from crawler.families import hanweb_xxgk as xxgk
-from crawler.families.ciphers import enciphered
 from crawler.families.model import Family, Sign, address, link_sign
 
 _RECORD_START = re.compile(r"<record>", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checks.page import PageRecord
 from checks.reading.names import plain
-from crawler.families.ciphers import ENCIPHERED
+from crawler.extraction.ciphers import ENCIPHERED
 from crawler.walk.leads import HOME_WORDS, column_name
 
 LEAST_CONTENT = 10

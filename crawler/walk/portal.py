@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from checks.evidence import Gap
 from checks.page import PageRecord
 from crawler.addresses import Section, Sections, spelled
+from crawler.extraction.ciphers import ENCIPHERED
 from crawler.facts import HomeFact, PageFact
-from crawler.families.ciphers import ENCIPHERED
 from crawler.walk.browsing import NO_BROWSER, BrowserTurns
 from crawler.walk.discovery import Discovery
 from crawler.walk.ground import Ground
@@ -190,7 +190,7 @@ class PortalWalk:
         column = self._ground.columns[task.url]
         if self._turns.wanted(task, fact):
             if not self._endpoint_first(task, fact, column):
-                self._turns.take(task)
+                self._turns.take(task, fact)
             return
         if self._turns.doubted(task, fact):
             self._turns.take_second(task, fact)
@@ -201,7 +201,7 @@ class PortalWalk:
             self._ground.unseen(column, fact.gap or "未能看到")
             return
         column.seen, column.rendered = True, fact.via == "browser"
-        if needs_rendering(record) and not task.browser:
+        if needs_rendering(record) and not task.browser and not record.items:
             self._ground.unseen(column, f"{ENCIPHERED}，{NO_BROWSER}" if is_enciphered(record) else NO_BROWSER)
         elif is_enciphered(record):
             self._ground.unseen(column, f"{ENCIPHERED}，渲染后仍未见条目")

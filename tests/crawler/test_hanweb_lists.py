@@ -6,7 +6,7 @@ import pytest
 
 from crawler.addresses import Section
 from crawler.extraction import read_page
-from crawler.families.ciphers import ENCIPHERED
+from crawler.extraction.ciphers import ENCIPHERED
 
 HOST = "http://www.yanbei.gov.cn"
 COLUMN = f"{HOST}/col/col33381/index.html"

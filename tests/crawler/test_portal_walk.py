@@ -9,8 +9,8 @@ import pytest
 
 from checks.page import Item, Link, PageRecord
 from crawler.addresses import host_of
+from crawler.extraction.ciphers import ENCIPHERED
 from crawler.facts import PageFact
-from crawler.families.ciphers import ENCIPHERED
 from crawler.pace import Pace
 from crawler.walk.portal import Again, Bounds, PortalWalk, Start
 from crawler.walk.tasks import Frontier, Purpose, Task
@@ -137,6 +137,15 @@ def test_a_list_by_enciphered_parameters_that_nothing_shows_is_a_gap_and_no_empt
         walk.arrived(task, _fact(page, via="browser"))
     column = _column(walk)
     assert (column.gap, column.complete, column.static) == (gap, False, False)
+
+
+@pytest.mark.parametrize("browser", [False, True], ids=["no browser", "the browser failed"])
+def test_a_list_that_turns_its_pages_by_script_keeps_the_rows_seen_and_says_that_there_are_more(browser: bool) -> None:
+    walk = _walk(browser=browser)
+    for task in _looked_again(walk, _fact(_page("", ROWS, needs_browser=True))):
+        walk.arrived(task, _fact(gap="浏览器渲染失败（TimeoutError）", via="browser"))
+    column = _column(walk)
+    assert (column.rows, column.complete, column.gap) == (ROWS, False, "列表由脚本翻页，只读了前1页")
 
 
 def test_no_more_pages_than_the_bound_take_the_second_way() -> None:
