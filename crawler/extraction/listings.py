@@ -12,6 +12,7 @@ from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import paragraphs
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
+from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
 from crawler.extraction.texts import text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
@@ -59,7 +60,9 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
             view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content
         )
     unlisted = kind in ("column", "other") and not items and not landing and not reading.empty_rows
-    scripted = unlisted and wants_scripts(reading, endpoint, text)
+    if unlisted and has_unaddressed_rows(view):
+        hints.append(UNADDRESSED)
+    scripted = unlisted and (UNADDRESSED in hints or wants_scripts(reading, endpoint, text))
     if scripted and endpoint is None and enciphered(view):
         hints.append(ENCIPHERED)
     return PageRecord(

@@ -7,9 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from checks.page import Item
-from checks.reading.dates import parse_date
+from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
+from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
@@ -30,6 +31,7 @@ _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页
 _ROOT = re.compile(r"^https?://[^/]*/?$")
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
+_ARTICLE = re.compile(r"/t(?:19|20)\d{6}_\d+|/art_\w+|/info/\d+/\d+\.|[0-9a-f]{24,}|/(?:m?post|content)_\d+")
 
 
 @dataclass(slots=True)
@@ -192,7 +194,7 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
     excluded = set(exclude.iter("a")) if exclude is not None else set()
     return [
         anchor
-        for anchor in view.anchors
+        for anchor in (*view.anchors, *clicked_rows(view))
         if anchor.element not in excluded
         and len(anchor.text) + len(anchor.title) >= 2
         and not PAGER_WORDS.match(anchor.text)
@@ -215,6 +217,9 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
+        if tag in ("td", "li") and count > 1 and depth < 3 and len(find_dates(text_of(node))) > 1:
+            # Several rows in one cell, parted by line breaks.
+            break
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:
@@ -246,12 +251,13 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
     """Lists are often broken into several ul of five rows, or one table a row: put such neighbours together."""
     families: dict[tuple[object, ...], tuple[Element, list[Row]]] = {}
     latest: dict[tuple[object, ...], Element] = {}
-    for parent, rows in gathered.items():
+    for inner, rows in gathered.items():
+        parent = _shell(inner)
         outer = parent.getparent()
         key: tuple[object, ...] = (outer if outer is not None else parent, parent.tag, parent.get("class"), rows[0].element.tag)
         # Blocks with several rows and perhaps a heading of their own are lists of their own.
-        block = parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
-        if block or parent.tag in ("td", "body") or rows[0].element is rows[0].anchor.element:
+        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
+        if block or (inner is parent and parent.tag in ("td", "body")) or rows[0].element is rows[0].anchor.element:
             key = (parent,)
         last = latest.get(key)
         if last is not None and _adjoin(last, parent):
@@ -259,9 +265,23 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
         else:
             if last is not None:
                 key = (*key, parent)
-            families[key] = (parent, list(rows))
+            families[key] = (inner, list(rows))
         latest[key] = parent
     return list(families.values())
+
+
+def _shell(parent: Element) -> Element:
+    """The outermost part of a table that holds nothing but the rows' own table: old pages give each row a table in a cell."""
+    node = parent
+    if parent.tag not in ("tr", "tbody", "table"):
+        return parent
+    said = inner_text(parent).split()
+    for _ in range(4):
+        around = node.getparent()
+        if around is None or around.tag not in ("td", "tr", "table", "tbody") or inner_text(around).split() != said:
+            break
+        node = around
+    return node if node.tag == "tr" else parent
 
 
 def _adjoin(first: Element, second: Element) -> bool:
@@ -340,5 +360,10 @@ def _marks_around(parent: Element) -> str:
 
 
 def _are_documents(rows: list[Row]) -> bool:
-    like = sum(1 for row in rows if len(row.title) >= 10 and _DOCUMENT_LIKE.search(_ORIGIN.sub("", row.anchor.url)))
+    like = sum(1 for row in rows if _is_document(row.title, _ORIGIN.sub("", row.anchor.url)))
     return len(rows) >= 2 and like * 3 >= len(rows) * 2
+
+
+def _is_document(title: str, path: str) -> bool:
+    """Whether an undated row leads to a document: by a title's length, or in few words (2023年年报) by an address that only articles have."""
+    return len(title) >= (4 if _ARTICLE.search(path) else 10) and bool(_DOCUMENT_LIKE.search(path))

@@ -89,6 +89,7 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
     """Fills in the row: ``header`` names its cells, ``flat`` rows have no element of their own, ``before`` tells where their dates stand."""
     text = row.anchor.text
     row.title = _title(row.anchor)
+    _read_attribute(row, view.as_of)
     inside = _date_inside(view, row)
     rest = ""
     if header:
@@ -142,6 +143,17 @@ def _title(anchor: Anchor) -> str:
     if (text.endswith(("...", "…", "..")) and len(bare) >= 4 and bare in whole) or not bare:
         return attribute
     return text
+
+
+def _read_attribute(row: Row, as_of: date | None) -> None:
+    """A title attribute that tells more than the title: 标题：… 发布时间：… 点击数：…."""
+    attribute = row.anchor.title
+    if "：" not in attribute and ":" not in attribute:
+        return
+    told = labels.read_fields([attribute])
+    if labels.NAME in told:
+        row.title = told[labels.NAME]
+        row.published = labels.dates_of(told, as_of).get(labels.PUBLISHED) or parse_date(told.get(labels.BARE_TIME, ""))
 
 
 def _title_part(element: Element) -> str:

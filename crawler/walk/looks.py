@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.extraction.ciphers import ENCIPHERED
+from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.walk.leads import HOME_WORDS, column_name
+
+HIDDEN = frozenset({ENCIPHERED, UNADDRESSED})
+"""Hints that tell of rows which cannot be read."""
 
 LEAST_CONTENT = 10
 """How many letters beyond its links make a page without rows a page of its own."""
@@ -27,9 +31,9 @@ def needs_rendering(record: PageRecord) -> bool:
     return not record.items and bool(record.list_total)
 
 
-def is_enciphered(record: PageRecord) -> bool:
-    """Whether the page's list comes by requests whose parameters are enciphered, and none of its rows is shown."""
-    return ENCIPHERED in record.hints and not record.items
+def why_hidden(record: PageRecord) -> str:
+    """Why none of a list's rows can be read though it has some, as the page's hints tell; empty where nothing tells so."""
+    return next((hint for hint in record.hints if hint in HIDDEN), "") if not record.items else ""
 
 
 def is_content(record: PageRecord) -> bool:
@@ -38,7 +42,7 @@ def is_content(record: PageRecord) -> bool:
         return False
     if record.kind in ("form", "attachment", "search") or record.published or record.attachments:
         return True
-    if any(hint != ENCIPHERED for hint in record.hints):
+    if any(hint not in HIDDEN for hint in record.hints):
         return True
     told = plain(record.text)
     # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.

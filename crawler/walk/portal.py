@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from checks.evidence import Gap
 from checks.page import PageRecord
 from crawler.addresses import Section, Sections, spelled
-from crawler.extraction.ciphers import ENCIPHERED
 from crawler.facts import HomeFact, PageFact
 from crawler.walk.browsing import NO_BROWSER, BrowserTurns
 from crawler.walk.discovery import Discovery
 from crawler.walk.ground import Ground
 from crawler.walk.leads import Lead, dated_row, leads_of
-from crawler.walk.looks import is_content, is_enciphered, needs_rendering
+from crawler.walk.looks import is_content, needs_rendering, why_hidden
 from crawler.walk.readings import Readings
 from crawler.walk.starts import Again, Bounds, Start
 from crawler.walk.state import PORTAL, Claim, ColumnWalk, HomeWalk
@@ -202,9 +201,9 @@ class PortalWalk:
             return
         column.seen, column.rendered = True, fact.via == "browser"
         if needs_rendering(record) and not task.browser and not record.items:
-            self._ground.unseen(column, f"{ENCIPHERED}，{NO_BROWSER}" if is_enciphered(record) else NO_BROWSER)
-        elif is_enciphered(record):
-            self._ground.unseen(column, f"{ENCIPHERED}，渲染后仍未见条目")
+            self._ground.unseen(column, "，".join(filter(None, (why_hidden(record), NO_BROWSER))))
+        elif why_hidden(record):
+            self._ground.unseen(column, f"{why_hidden(record)}，渲染后仍未见条目")
         self._ground.look_at(column, record, fact)
         column.static = is_content(record)
         self._readings.start(column, record, fact.final_url)
