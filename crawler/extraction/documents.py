@@ -39,7 +39,8 @@ def document_record(reading: Reading) -> PageRecord:
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
     # What stands right under the title is the document's own; further up there may be other documents' dates.
-    nearest = labels.read_fields(under_title(reading.above, title))
+    under = under_title(reading.above, title)
+    nearest = labels.read_fields(under)
     found.update({label: nearest[label] for label in (labels.PUBLISHED, labels.SOURCE) if label in nearest})
     inside = first_pieces(content)[:12] if content is not None and reading.known_content else ()
     when = publication(view, found, reading.above, title, inside)
@@ -55,7 +56,11 @@ def document_record(reading: Reading) -> PageRecord:
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
-    number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
+    number = (
+        labels.clean_document_number(found.get(labels.NUMBER, ""))
+        or _number_in_head("\n".join(under[:8]))
+        or _number_in_head(text)
+    )
     hints = [*when.hints]
     if len(text) < 60 and (files or pictures):
         hints.append("正文很少，内容在附件中" if files else "正文为图片")

@@ -14,6 +14,8 @@ _TITLE_MARK = re.compile(
     r"(?:^|[\s_-])(?:(?:art(?:icle)?|news|con(?:tent)?|info|detail|doc|wz|xl|main|page|xxgk|zw|text|arc|view|show|gk|nr)[_-]?(?:title|tit|bt)|title_?name|con-title|bt|biaoti|zwbt|wzbt|xl_?bt|h1)(?:$|[\s_\d-])"
     r"|article[_-]?tit|arti[_-]?tit|ucaptitle|(?:^|\s)(?:title|tit)(?:$|\s|\d)"
 )
+# Whatever it is the title of: only where nothing better is called one.
+_LIKE_TITLE = re.compile(r"[\w-](?:title|tit|biaoti)(?:$|[\s_\d-])")
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(
     r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
@@ -169,9 +171,11 @@ def _heading(view: View, site: str, column: str) -> str:
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
         order += 1
     for element, mark in view.marks:
-        if _TITLE_MARK.search(mark) and element.tag not in ("h1", "h2", "h3", "body", "input", "img"):
-            _weigh(view, element, 2, head, site, column, found, order)
-            order += 1
+        if element.tag not in ("h1", "h2", "h3", "body", "input", "img") and "t" in mark:
+            weight = 2 if _TITLE_MARK.search(mark) else 1 if _LIKE_TITLE.search(mark) and len(text_of(element)) >= 8 else 0
+            if weight:
+                _weigh(view, element, weight, head, site, column, found, order)
+                order += 1
         if order > 60:
             break
     return max(found, key=lambda pair: pair[0])[1] if found else ""
@@ -188,7 +192,7 @@ def _weigh(
     bare = plain(text)
     if head and len(bare) >= 4 and head.startswith(bare):
         score += 1000
-    elif head and len(bare) >= 6 and (bare in head or head in bare):
+    elif head and len(bare) >= 6 and (bare in head or (weight > 1 and head in bare)):
         score += 600
     if area in ("nav", "side", "footer"):
         score -= 500
