@@ -25,6 +25,7 @@ _RELATED_MARK = re.compile(
 _PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
 _NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
+_NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
 _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
@@ -199,10 +200,17 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         and len(anchor.text) + len(anchor.title) >= 2
         and not PAGER_WORDS.match(anchor.text)
         and anchor.text not in _HOME_WORDS
-        and not _NEIGHBOUR.match(anchor.text)
+        and not _is_neighbour(anchor)
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
+
+
+def _is_neighbour(anchor: Anchor) -> bool:
+    """Whether the link leads to the document before or after this one, as its own words or those right before it say."""
+    before, parent = anchor.element.getprevious(), anchor.element.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(_NEIGHBOUR.match(anchor.text) or (words and _NEIGHBOUR_AHEAD.search(words)))
 
 
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:

@@ -43,6 +43,9 @@ _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
+_BESIDE = re.compile(
+    r"\s*(?:相关(?:信息|链接|文档|稿件|文章|阅读|解读|新闻|推荐)|延伸阅读|热[点门](?:信息|推荐|新闻|文章)|推荐阅读|猜你喜欢|[上下]一[篇条])"
+)
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
@@ -146,6 +149,8 @@ def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
     if tag not in _LINK_BLOCKS:
         return False
     links = list(node.iter("a"))
+    if links and _BESIDE.match(inner_text(node)) and letters_in(inner_text(node)) < 600:
+        return True
     if len(links) < 4:
         return False
     linked = sum(letters_in(inner_text(link)) for link in links)

@@ -105,6 +105,8 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
+    if row.published is None and not flat:
+        row.published = _date_after(view, row.element)
     if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
         row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
@@ -189,6 +191,16 @@ def _date_inside(view: View, row: Row) -> date | None:
             if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
                 return day
     return None
+
+
+def _date_after(view: View, element: Element) -> date | None:
+    """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
+    after = element.getnext()
+    if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
+        return None
+    text = text_of(after)
+    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
+    return day if day and _says_only_a_day(text, view.as_of) else None
 
 
 def _says_only_a_day(text: str, as_of: date | None) -> bool:
