@@ -41,7 +41,7 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "column"
     article = _document_weight(reading)
     column = _column_weight(reading)
-    if not reading.items and _SEARCH_PATH.search(view.url):
+    if not reading.items and told != "column" and _SEARCH_PATH.search(view.url):
         return "search"
     if article >= 4 and article > column:
         return "document"

@@ -22,6 +22,7 @@ _SCRIPT_LIST = re.compile(
     r"|loadDynamic|/module/xxgk/|build/unit|\bLs\.\w+\(|\.load\(\s*['\"]|createApp\(|id=[\"'](?:root|__nuxt|__next)[\"']|type=[\"']module[\"']|bootstrapTable|datagrid\(",
     re.IGNORECASE,
 )
+NO_ROWS = "列表接口没有给出条目"
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
 _EMPTY_NOTE = re.compile(
@@ -62,14 +63,17 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     unlisted = kind in ("column", "other") and not items and not landing and not reading.empty_rows
     if unlisted and has_unaddressed_rows(view):
         hints.append(UNADDRESSED)
+    if unlisted and reading.family.answers(view) and not tells_of_nothing(view.visible):
+        hints.append(NO_ROWS)
     scripted = unlisted and (UNADDRESSED in hints or wants_scripts(reading, endpoint, text))
     if scripted and endpoint is None and enciphered(view):
         hints.append(ENCIPHERED)
+    unturned = kind == "column" and bool(items) and following is None and ((total or 0) > len(items) or goes_on_by_script(view))
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
-        needs_browser=scripted or (kind == "column" and bool(items) and following is None and goes_on_by_script(view)), hints=tuple(hints),
+        needs_browser=scripted or unturned, hints=tuple(hints),
     )  # fmt: skip
 
 

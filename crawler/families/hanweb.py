@@ -43,6 +43,8 @@ def _signs(view: View) -> tuple[Sign, ...]:
 def _kind(view: View) -> Kind | None:
     if re.search(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_|/art/\d{4}/art_[0-9a-f]{32}", view.path):
         return "document"
+    if xxgk.is_answer(view.url):
+        return "column"
     return "column" if re.search(r"/col/col\d+/", view.path) and records(view.source) else None
 
 
@@ -156,4 +158,5 @@ FAMILY = Family(
     _endpoint,
     _total,
     links=xxgk.tree_links,
+    answers=lambda view: xxgk.is_answer(view.url),
 )  # fmt: skip

@@ -26,6 +26,10 @@ def _nothing(_view: View) -> None:
     return None
 
 
+def _never(_view: View) -> bool:
+    return False
+
+
 def _no_links(_view: View) -> tuple[Link, ...]:
     return ()
 
@@ -55,7 +59,7 @@ class Family:
     ``kind`` tells the kind of page by its address alone. ``rows`` gives list rows that stand in no ordinary markup.
     ``next_page`` and ``list_endpoint`` are absolute addresses; an endpoint that wants a POST begins with ``POST ``.
     ``fields`` are labelled values (see crawler.extraction.fields) that the generic reader cannot find, ``links`` ways on to columns that
-    stand in scripts.
+    stand in scripts. ``answers`` tells that the page is a list interface's answer: without rows it proves nothing.
     """
 
     name: str
@@ -68,6 +72,7 @@ class Family:
     list_total: Callable[[View], int | None] = _nothing
     fields: Callable[[View], Mapping[str, str]] = _no_fields
     links: Callable[[View], tuple[Link, ...]] = _no_links
+    answers: Callable[[View], bool] = _never
 
 
 def address(weight: int, pattern: str, evidence: str) -> Address:

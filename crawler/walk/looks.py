@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.extraction.ciphers import ENCIPHERED
+from crawler.extraction.listings import NO_ROWS
 from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.walk.leads import HOME_WORDS, column_name
 
-HIDDEN = frozenset({ENCIPHERED, UNADDRESSED})
+HIDDEN = frozenset({ENCIPHERED, UNADDRESSED, NO_ROWS})
 """Hints that tell of rows which cannot be read."""
 
 LEAST_CONTENT = 10
