@@ -17,11 +17,13 @@ from crawler.extraction.texts import text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
 
-_SCRIPT_LIST = re.compile(
-    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList"
-    r"|loadDynamic|/module/xxgk/|build/unit|\bLs\.\w+\(|\.load\(\s*['\"]|createApp\(|id=[\"'](?:root|__nuxt|__next)[\"']|type=[\"']module[\"']|bootstrapTable|datagrid\(",
-    re.IGNORECASE,
-)
+# Plain marks in lower case: looking for each is many times faster than one pattern that knows no case.
+_SCRIPT_MARKS = (
+    ".ajax(", "$.get(", "$.post(", "$.getjson(", "fetch(", "axios", "new vue", "xmlhttprequest", "ms-repeat", "v-for", "ng-repeat", "layui.", "laypage",
+    ".trsapi", "jpage", "template(", "window.__nuxt", "window.__initial", "getlist", "loadlist", "querylist", "loaddynamic", "/module/xxgk/", "build/unit",
+    "ls.pagination(", "ls.ajax(", ".load('", '.load("', "createapp(", "bootstraptable", "datagrid(",
+    *(f"{name}={quote}{value}{quote}" for name, value in (("id", "app"), ("id", "root"), ("id", "__nuxt"), ("id", "__next"), ("type", "module")) for quote in "'\""),
+)  # fmt: skip
 NO_ROWS = "列表接口没有给出条目"
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
@@ -102,7 +104,8 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
         return True
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
-    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200)
+    source = view.source.lower()
+    return any(mark in source for mark in _SCRIPT_MARKS) or (len(view.script_urls) > 0 and len(view.visible) < 200)
 
 
 def _current_tab(view: View) -> str:

@@ -26,6 +26,7 @@ _PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
 _NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
+_LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
 _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
@@ -225,8 +226,7 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
-        if tag in ("td", "li") and count > 1 and depth < 3 and len(find_dates(text_of(node))) > 1:
-            # Several rows in one cell, parted by line breaks.
+        if tag in ("td", "li") and count > 1 and depth < 3 and _holds_rows(node):
             break
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
@@ -241,6 +241,12 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
+
+
+def _holds_rows(cell: Element) -> bool:
+    """Whether a cell holds several dated rows, parted by line breaks only."""
+    text = inner_text(cell)
+    return len(text) < _LONGEST_CELL and len(find_dates(text)) > 1
 
 
 def _whole_row(item: Element, counts: dict[Element, int]) -> Element:
