@@ -36,7 +36,7 @@ _MISSING_TITLE = re.compile(
 )
 _MISSING_WORDS = re.compile(
     r"(?:您?(?:要|所)?(?:访问|请求|查看|浏览|查找|打开)的|该|此|您找的)?(?:页面|网页|内容|信息|文章|文件|资源|栏目|链接|地址)(?:可能)?(?:已经?)?(?:不存在|未找到|没有找到|找不到|走丢了|丢失了?|被?删除|已?失效|被移除|不见了|无法访问|已下线|已撤销|已过期)|"
-    r"找不到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|资源|内容)|没有找到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|内容)|page\s*not\s*found|404\s*not\s*found|file\s*not\s*found|http\s*404|error\s*404|the requested url .{0,80}not found|"
+    r"找不到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|资源|内容)|没有找到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|内容)|page\s*not\s*found|whitelabel error page|status=404|404\s*not\s*found|file\s*not\s*found|http\s*404|error\s*404|the requested url .{0,80}not found|"
     r"页面(?:暂时)?(?:打不开|走失)|参数(?:错误|不正确|有误)|非法(?:访问|参数|请求)|信息(?:正在)?审核中|暂无权限查看",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _MISSING_PAGE = re.compile(
 )
 _BROKEN_WORDS = re.compile(
     r"(?:系统|网站|平台|服务器|服务)(?:正在)?(?:进行)?(?:维护|升级|改版){1,2}(?:中|，|,|。|$)|正在(?:进行)?(?:维护|升级|改版){1,2}(?:中|，|。|$)|(?:系统|服务器|网络)(?:繁忙|异常|错误|出错)|访问(?:人数|量)过[多大]|服务(?:暂时)?不可用|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|"
-    r"internal server error|数据库(?:连接)?(?:错误|失败|异常)|http status 5\d\d|server error in|runtime error|该网站(?:已)?(?:关停|关闭|下线)|站点(?:已)?(?:关停|关闭|暂停)|网站建设中|too many connections|"
+    r"internal server error|数据库(?:连接)?(?:错误|失败|异常)|http status 5\d\d|server error in|runtime error|(?:该|本|原)?(?:网站|站点)(?:已经?)?(?:关停|关闭|下线|停用|停止(?:服务|运行|更新))|站点暂停|OLE DB Provider|ODBC [\w ]*Driver|SQLSTATE|ADODB\.|VBScript|网站建设中|too many connections|"
     r"org\.apache\.|java\.lang\.|nullpointerexception|stack ?trace",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _LOGIN_WORDS = re.compile(
 _DENIED_WORDS = re.compile(
     r"(?:没有|无|暂无)(?:访问|查看|浏览|操作)?(?:该|此|本)?(?:页面|栏目|信息)?的?权限|权限不足|无权(?:访问|查看|浏览)"
 )
-_DATED = re.compile(r"(?:发布(?:日期|时间)|成文日期|公开日期|索\s*引\s*号)\s*[:：]?\s*[\w〔(（]")
+_DATED = re.compile(r"(?:发布(?:日期|时间)|成文日期|公开日期)[\s\]】:：]*[\[【(（]?\s*[\d０-９二]|索\s*引\s*号[\s\]】:：]*\w*\d")
 _MOST_SAID = 200
 """How much an error message inside a site's own header, menus and footer says at most."""
 _JUMP = re.compile(

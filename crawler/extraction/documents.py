@@ -58,7 +58,7 @@ def document_record(reading: Reading) -> PageRecord:
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
     number = (
         labels.clean_document_number(found.get(labels.NUMBER, ""))
-        or _number_in_head("\n".join(under[:8]))
+        or _number_in_head("\n".join(under[:8] if reading.known_content else ()))
         or _number_in_head(text)
     )
     hints = [*when.hints]

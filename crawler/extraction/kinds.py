@@ -14,7 +14,7 @@ from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
-from crawler.extraction.texts import Element, pieces, text_of, texts_by
+from crawler.extraction.texts import Element, inner_text, pieces, text_of, texts_by
 from crawler.extraction.titles import column_title
 
 LIST_PATH = re.compile(
@@ -149,7 +149,8 @@ def _is_short_text(reading: Reading, told: str | None) -> bool:
     if reading.items or reading.known_content or reading.content is None or told == "column" or wants_scripts(reading, None, ""):
         return False
     own = unframed_letters(reading.view, reading.content)
-    return own >= 40 and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
+    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(reading.view.path)
+    return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
 
 def _mostly_links(reading: Reading) -> bool:
