@@ -43,6 +43,8 @@ _POSITION_HOLDER = etree.XPath(
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
+_SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→]")
+_DASH = re.compile(r"^[-—–－]+\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
 
@@ -58,9 +60,10 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 def _containers(view: View) -> Iterator[Element]:
     for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None:
+        if _is_path_mark(mark):
             text = text_of(element)
-            if len(text) < 300 and ("位置" in text or "首页" in text):
+            linked = element.find(".//a") is not None or _SPELLED_OUT.match(text)
+            if linked and len(text) < 300 and ("位置" in text or "首页" in text):
                 yield element
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)
@@ -119,9 +122,7 @@ def _names(container: Element) -> tuple[str, ...]:
             continue
         if node is not container and _TOOLS.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()):
             inside.update(node.iter("*"))
-        elif node.tag == "a":
-            if node.get("href") is None and not (node.get("class") or "").startswith("Curr"):
-                continue
+        elif node.tag == "a" and (node.get("href") is not None or (node.get("class") or "").startswith("Curr")):
             inside.update(node.iter("*"))
             if parts and _stops(loose):
                 loose = ""
@@ -168,6 +169,7 @@ def _split(loose: str) -> list[str]:
     text = squeeze(loose)
     if not text:
         return []
+    text = _DASH.sub("> ", text)
     led = "位置" in text
     if led:
         text = _LEAD.sub("", text)

@@ -54,7 +54,7 @@ DATE_LABELS = (PUBLISHED, WRITTEN, ISSUED, UPDATED, EFFECTIVE, EXPIRES, DEADLINE
 _LONGEST_LABELLED = 3 * max(map(len, _KNOWN))
 _SPACED = re.compile(r"[\s\u3000\[\]【】〔〕（）()·•◆■*|]+")
 _ONE_LINE = re.compile(
-    r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*[\]】）)]?[ \u3000]*[:：][ \u3000]*"
+    r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*(?:[\]】）)]?[ \u3000]*[:：]|】)[ \u3000]*"
 )
 _OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
@@ -67,7 +67,7 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for position, chunk in enumerate(chunks):
-        pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk else ()
+        pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk or "】" in chunk else ()
         if pairs:
             for order, (label, value) in enumerate(pairs):
                 last = order == len(pairs) - 1

@@ -44,6 +44,9 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_BESIDE = re.compile(
+    r"\s*(?:相关(?:信息|链接|文档|稿件|文章|阅读|解读|新闻|推荐)|延伸阅读|热[点门](?:信息|推荐|新闻|文章)|推荐阅读|猜你喜欢|[上下]一[篇条])"
+)
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
@@ -156,6 +159,8 @@ def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
     if tag not in _LINK_BLOCKS:
         return False
     links = list(node.iter("a"))
+    if links and _BESIDE.match(inner_text(node)) and letters_in(inner_text(node)) < 600:
+        return True
     if len(links) < 4:
         return False
     linked = sum(letters_in(inner_text(link)) for link in links)
@@ -175,6 +180,22 @@ def unframed_letters(view: View, content: Element) -> int:
             continue
         letters += _unlinked(child)
     return letters
+
+
+def own_words(view: View) -> str:
+    """What the page says outside its links, menus, sides and foot, on one line."""
+    words: list[str] = []
+    _gather_words(view, view.body, words, 0)
+    return " ".join(" ".join(words).split())
+
+
+def _gather_words(view: View, node: Element, words: list[str], depth: int) -> None:
+    words.append(node.text or "")
+    for child in node:
+        left_out = child.tag in _NO_WEIGHT or depth > _DEEPEST or _outside(view, child) or _IMPRINT.search(child.text or "")
+        if not left_out:
+            _gather_words(view, child, words, depth + 1)
+        words.append(child.tail or "")
 
 
 def _by_name(view: View) -> Element | None:

@@ -76,6 +76,9 @@ def look(view: View) -> Reading:
     reading = Reading(view, family, evidence)
     reading.path, reading.crumbs = breadcrumb(view)
     reading.content, reading.known_content = find_content(view)
+    if reading.crumbs is not None and not reading.known_content and reading.content in set(reading.crumbs.iter("*")):
+        # There is no text but the path's.
+        reading.content = None
     reading.surely_document = _surely_document(reading)
     if not reading.surely_document:
         special = family.rows(view)

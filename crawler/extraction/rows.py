@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from checks.page import Item
-from checks.reading.dates import parse_date
+from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
@@ -24,6 +24,7 @@ _NOT_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
+_BADGE = re.compile(r"(?<=[\u4e00-\u9fff）》”〉】])\s*(?:new|hot)!?$", re.IGNORECASE)
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*(?P<first>20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{2}-\d{2})\s*[\])）】]?\s+(?=\S{4})"
     r"|\s*[\[(（【]?\s*(?P<last>20\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?\s*$"
@@ -62,6 +63,8 @@ _CELL_LABELS = {
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
 _FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
+_DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
+_CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
 
@@ -86,6 +89,7 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
     """Fills in the row: ``header`` names its cells, ``flat`` rows have no element of their own, ``before`` tells where their dates stand."""
     text = row.anchor.text
     row.title = _title(row.anchor)
+    _read_attribute(row, view.as_of)
     inside = _date_inside(view, row)
     rest = ""
     if header:
@@ -101,6 +105,8 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
+    if row.published is None and not flat:
+        row.published = _date_after(view, row.element)
     if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
         row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
@@ -127,7 +133,7 @@ def _title(anchor: Anchor) -> str:
         part = _title_part(anchor.element)
         if part:
             text = part
-    text = _LEADING_MARK.sub("", text)
+    text = _BADGE.sub("", _LEADING_MARK.sub("", text))
     if not attribute or attribute == text:
         return text
     if not text or text in DETAIL_WORDS or PAGER_WORDS.match(text):
@@ -139,6 +145,17 @@ def _title(anchor: Anchor) -> str:
     if (text.endswith(("...", "…", "..")) and len(bare) >= 4 and bare in whole) or not bare:
         return attribute
     return text
+
+
+def _read_attribute(row: Row, as_of: date | None) -> None:
+    """A title attribute that tells more than the title: 标题：… 发布时间：… 点击数：…."""
+    attribute = row.anchor.title
+    if "：" not in attribute and ":" not in attribute:
+        return
+    told = labels.read_fields([attribute])
+    if labels.NAME in told:
+        row.title = told[labels.NAME]
+        row.published = labels.dates_of(told, as_of).get(labels.PUBLISHED) or parse_date(told.get(labels.BARE_TIME, ""))
 
 
 def _title_part(element: Element) -> str:
@@ -171,13 +188,28 @@ def _date_inside(view: View, row: Row) -> date | None:
         text = text_of(child)
         if 4 < len(text) <= 30:
             day = parse_date(text, context=view.as_of)
-            if (
-                day
-                and len(plain(text)) <= 24
-                and not re.search(r"[\u4e00-\u9fff]{4}", re.sub(r"发布|日期|时间|更新|公开", "", text))
-            ):
+            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
                 return day
     return None
+
+
+def _date_after(view: View, element: Element) -> date | None:
+    """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
+    after = element.getnext()
+    if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
+        return None
+    text = text_of(after)
+    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
+    return day if day and _says_only_a_day(text, view.as_of) else None
+
+
+def _says_only_a_day(text: str, as_of: date | None) -> bool:
+    """Whether next to nothing stands beside the date: 6月10日放假 is the beginning of a summary."""
+    rest = _DATE_WORDS.sub("", text)
+    for _, words in find_dates(text, context=as_of):
+        rest = rest.replace(words, "", 1)
+    said = len(_CHINESE_LETTER.findall(rest))
+    return said == 0 or (said <= 3 and _FOUR_DIGIT_YEAR.search(text) is not None)
 
 
 def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:

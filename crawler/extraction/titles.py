@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
@@ -14,6 +14,8 @@ _TITLE_MARK = re.compile(
     r"(?:^|[\s_-])(?:(?:art(?:icle)?|news|con(?:tent)?|info|detail|doc|wz|xl|main|page|xxgk|zw|text|arc|view|show|gk|nr)[_-]?(?:title|tit|bt)|title_?name|con-title|bt|biaoti|zwbt|wzbt|xl_?bt|h1)(?:$|[\s_\d-])"
     r"|article[_-]?tit|arti[_-]?tit|ucaptitle|(?:^|\s)(?:title|tit)(?:$|\s|\d)"
 )
+# Whatever it is the title of: only where nothing better is called one.
+_LIKE_TITLE = re.compile(r"[\w-](?:title|tit|biaoti)(?:$|[\s_\d-])")
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(
     r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
@@ -35,8 +37,26 @@ _WORTHLESS = frozenset(
         "文章",
         "新闻",
         "document",
+        "信息内容",
+        "信息详情",
+        "文章详情",
+        "新闻详情",
+        "公告详情",
+        "详细信息",
+        "详细内容",
+        "信息查看",
+        "信息浏览",
+        "内容页",
+        "详情页",
+        "查看详情",
+        "政府信息公开",
+        "政务公开",
+        "信息公开",
     }
 )
+
+_HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
+"""Labels of which one begins the information head."""
 
 
 def clean(title: str) -> str:
@@ -55,6 +75,28 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     for candidate in candidates:
         if candidate and not _worthless(candidate, site):
             return candidate
+    return _above_head(view, column)
+
+
+def _begins_head(chunks: Sequence[str], number: int) -> bool:
+    until = number + (2 if labels.is_label(chunks[number]) else 1)
+    return not _HEAD.isdisjoint(labels.read_fields(chunks[number:until]))
+
+
+def _above_head(view: View, column: str) -> str | None:
+    """The line right above the page's information head, where no markup tells a title: 标题, then 作者：… 时间：…."""
+    chunks = view.chunks[:400]
+    head = next((number for number in range(1, len(chunks)) if _begins_head(chunks, number)), 0)
+    linked = {anchor.text for anchor in view.anchors}
+    for chunk in reversed(chunks[max(0, head - 3) : head]):
+        if (
+            6 <= len(chunk) <= 200
+            and chunk not in linked
+            and not _is_site(chunk, "")
+            and plain(chunk) != plain(column)
+            and "位置" not in chunk
+        ):
+            return chunk
     return None
 
 
@@ -129,9 +171,11 @@ def _heading(view: View, site: str, column: str) -> str:
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
         order += 1
     for element, mark in view.marks:
-        if _TITLE_MARK.search(mark) and element.tag not in ("h1", "h2", "h3", "body", "input", "img"):
-            _weigh(view, element, 2, head, site, column, found, order)
-            order += 1
+        if element.tag not in ("h1", "h2", "h3", "body", "input", "img") and "t" in mark:
+            weight = 2 if _TITLE_MARK.search(mark) else 1 if _LIKE_TITLE.search(mark) and len(text_of(element)) >= 8 else 0
+            if weight:
+                _weigh(view, element, weight, head, site, column, found, order)
+                order += 1
         if order > 60:
             break
     return max(found, key=lambda pair: pair[0])[1] if found else ""
@@ -148,7 +192,7 @@ def _weigh(
     bare = plain(text)
     if head and len(bare) >= 4 and head.startswith(bare):
         score += 1000
-    elif head and len(bare) >= 6 and (bare in head or head in bare):
+    elif head and len(bare) >= 6 and (bare in head or (weight > 1 and head in bare)):
         score += 600
     if area in ("nav", "side", "footer"):
         score -= 500

@@ -199,6 +199,32 @@ def test_a_list_that_says_more_rows_than_it_gave_is_incomplete() -> None:
     assert (reading.complete, reading.gap) == (False, "栏目称共30条，只读到2条")
 
 
+def test_a_list_that_goes_on_by_script_is_not_read_to_its_end_by_its_first_page() -> None:
+    page = _record(_rows("2021-11-01", "2021-10-01"), needs_browser=True)
+    plain, stuck, clicked = (ListReading(date(2020, 1, 1), 60) for _ in range(3))
+    plain.feed("p0", page)
+    assert (plain.done, plain.complete, plain.reads_to, plain.gap) == (
+        True,
+        False,
+        date(2021, 10, 1),
+        "列表由脚本翻页，只读了前1页",
+    )
+    stuck.feed("p0", page, clickable=True)
+    assert not stuck.done
+    stuck.ended()
+    assert (stuck.complete, stuck.gap) == (False, "列表由脚本翻页，只读了前1页")
+    clicked.feed("p0", page, clickable=True)
+    clicked.feed("p0#2", _record(_rows("2021-09-01"), needs_browser=True), clickable=True)
+    clicked.ended()
+    assert (clicked.complete, clicked.gap) == (True, None)
+
+
+def test_a_list_by_script_that_gave_all_rows_it_tells_of_is_complete() -> None:
+    reading = ListReading(date(2020, 1, 1), 60)
+    reading.feed("p0", _record(_rows("2021-11-01", "2021-10-01"), needs_browser=True, list_total=2))
+    assert (reading.complete, reading.gap) == (True, None)
+
+
 def test_a_next_page_that_leads_back_ends_the_reading() -> None:
     reading = ListReading(date.min, 60)
     assert reading.feed("p0", _record(_rows("2021-11-01"), next_page="p1")) == "p1"
