@@ -67,10 +67,9 @@ def labels_name(fields: Mapping[str, str], head: str) -> str:
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
     """The column's own name: end of the breadcrumb, else the first part of <title>, else the meta tags."""
     site = view.meta("sitename", "site_name")
-    from_head = head_title(view, site, "")
     if path and not _worthless(path[-1], site):
         return path[-1]
-    for candidate in (from_head, clean(view.meta("columnname")), clean(view.meta("columntype"))):
+    for candidate in (head_title(view, site, ""), clean(view.meta("columnname")), clean(view.meta("columntype"))):
         if candidate and not _worthless(candidate, site):
             return candidate
     return None

@@ -70,7 +70,7 @@ def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
 
 
 def _rows(view: View) -> tuple[Item, ...] | None:
-    return rows_of(view.source, view) if view.says("<record") else None
+    return rows_of(view.source, view) if "<record" in view.source else None
 
 
 def total_of(source: str) -> int | None:
