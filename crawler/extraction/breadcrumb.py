@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
 from checks.reading.names import plain
-from crawler.extraction.texts import Element, found_by, squeeze, text_of
+from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of
 from crawler.extraction.view import View
 
 _MARK = re.compile(
@@ -38,7 +37,7 @@ _TAIL_WORDS = frozenset(
 )
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
 _POSITION_HOLDER = etree.XPath(
-    "//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]"
+    "//*[text()[contains(., '位置') and string-length(normalize-space(.)) < 120]][ancestor-or-self::body]"
 )
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
@@ -57,11 +56,9 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 
 def _containers(view: View) -> Iterator[Element]:
-    for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None:
-            text = text_of(element)
-            if len(text) < 300 and ("位置" in text or "首页" in text):
-                yield element
+    called = [element for element in view.marked(_MARK.search) if element.find(".//a") is not None]
+    called = [element for element in called if len(text_of(element)) < 300]
+    yield from (element for element in called if any(word in inner_text(element) for word in ("位置", "首页")))
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)
         if holder is not None:
@@ -70,15 +67,8 @@ def _containers(view: View) -> Iterator[Element]:
         holder = _climb(link.getparent())
         if holder is not None:
             yield holder
-    for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
-            yield element
+    yield from called
     yield from _after_home(view)
-
-
-@lru_cache(maxsize=4096)
-def _is_path_mark(mark: str) -> bool:
-    return bool(_MARK.search(mark))
 
 
 def _climb(element: Element | None) -> Element | None:

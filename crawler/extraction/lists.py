@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from checks.page import Item
@@ -56,14 +56,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
     right below the other.
     """
     anchors = _candidates(view, crumbs)
-    counts: dict[Element, int] = defaultdict(int)
-    for anchor in anchors:
-        node = anchor.element.getparent()
-        depth = 0
-        while node is not None and depth < 14:
-            counts[node] += 1
-            node = node.getparent()
-            depth += 1
+    counts = _links_under(anchors)
     gathered: dict[Element, list[Row]] = {}
     seen_rows: dict[Element, Row] = {}
     for anchor in anchors:
@@ -166,12 +159,26 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         anchor
         for anchor in view.anchors
         if anchor.element not in excluded
-        and len(anchor.text) + len(anchor.title) >= 2
+        and (len(anchor.text) >= 2 or len(anchor.text) + len(anchor.title) >= 2)
         and not PAGER_WORDS.match(anchor.text)
         and anchor.text not in _HOME_WORDS
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
+
+
+def _links_under(anchors: list[Anchor]) -> dict[Element, int]:
+    """How many of the links each element holds, no more than 14 levels below it."""
+    counts: dict[Element, int] = defaultdict(int)
+    level = Counter(anchor.element.getparent() for anchor in anchors)
+    for _ in range(14):
+        above: Counter[Element | None] = Counter()
+        for node, count in level.items():
+            if node is not None:
+                counts[node] += count
+                above[node.getparent()] += count
+        level = above
+    return counts
 
 
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:

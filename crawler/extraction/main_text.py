@@ -46,6 +46,8 @@ _BOILERPLATE = re.compile(
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
+# One of these stands in whatever the pattern finds; looking for them is cheaper.
+_IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "主办", "今天是", "copyright", "&copy;", "©")
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
@@ -67,11 +69,11 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
     """
     if skip is not None and skip is not content:
         _drop(skip)
-    unread = set(content.iter(*_NOT_TEXT))
-    for node in list(content.iterdescendants("*")):
-        marks = view.named.get(node)
-        if (marks and _is_noise_mark(*marks)) or node in unread or (weighed and _is_surrounding(view, node, marks is not None)):
-            _drop(node)
+    beside = _noise(view, content)
+    if weighed:
+        beside += _surroundings(view, content)
+    for node in beside:
+        _drop(node)
     _break_lines(content)
     lines = []
     for raw in inner_text(content).split(_LINE):
@@ -85,7 +87,8 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
 
 def _break_lines(content: Element) -> None:
     """Marks where blocks and cells end; line breaks of the source mean nothing."""
-    cells = list(content.iter("td", "th"))
+    # A cell that holds the whole content arranges the page: what is in it are paragraphs.
+    cells = list(content.iterdescendants("td", "th"))
     in_cell: set[Element] = set()
     for cell in cells:
         # What is in a cell of a cell is in the outer one as well.
@@ -138,18 +141,25 @@ def _is_noise_mark(name: str, classes: str) -> bool:
     return bool(_NOISE_MARK.search(f"{name} {classes}".lower()))
 
 
-def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
-    """Whether a node is menu, side, foot or a block of links; only one that is ``marked`` by id or class begins an area of its own."""
-    tag = node.tag
-    if tag in _SURROUNDINGS or (marked and ((len(node) and view.area(node) != "main") or _is_foot(view, node))):
-        return True
-    if tag not in _LINK_BLOCKS:
-        return False
+def _noise(view: View, content: Element) -> list[Element]:
+    """The parts of the content that nobody reads as its text: share bars, neighbours, fields and buttons."""
+    marked = [node for node in content.iterdescendants("*") if node in view.named]
+    return [*content.iterdescendants(*_NOT_TEXT), *(node for node in marked if _is_noise_mark(*view.named[node]))]
+
+
+def _surroundings(view: View, content: Element) -> list[Element]:
+    """Menus, sides, feet and blocks of links inside the content. Only what has an id or class begins an area of its own."""
+    marked = (node for node in content.iterdescendants("*") if node in view.named)
+    return [
+        *content.iterdescendants(*_SURROUNDINGS),
+        *(node for node in marked if (len(node) and view.area(node) != "main") or _is_foot(view, node)),
+        *(node for node in content.iterdescendants(*_LINK_BLOCKS) if _is_link_block(view, node)),
+    ]
+
+
+def _is_link_block(view: View, node: Element) -> bool:
     links = list(node.iter("a"))
-    if len(links) < 4:
-        return False
-    linked = sum(letters_in(inner_text(link)) for link in links)
-    return linked > 0.8 * letters_in(inner_text(node))
+    return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(inner_text(node))
 
 
 def _is_foot(view: View, node: Element) -> bool:
@@ -159,22 +169,14 @@ def _is_foot(view: View, node: Element) -> bool:
 
 def unframed_letters(view: View, content: Element) -> int:
     """Letters of a content found by weight that are no link's and stand in no menu, side or foot."""
-    current, letters = content, _direct_letters(content)
-    for child in current:
-        if child.tag in _NO_WEIGHT or not isinstance(child.tag, str) or _outside(view, child):
-            continue
-        letters += _unlinked(child)
-    return letters
+    inside = [child for child in content if isinstance(child.tag, str) and not _outside(view, child)]
+    return _direct_letters(content) + sum(_unlinked(view, child) for child in inside)
 
 
 def _by_name(view: View) -> Element | None:
     best: Element | None = None
     best_length = -1
-    for element, mark in view.marks:
-        if _KNOWN.isdisjoint(mark.split()):
-            continue
-        if element.tag in ("input", "a", "img", "textarea", "select", "li"):
-            continue
+    for element in view.marked(lambda mark: not _KNOWN.isdisjoint(mark.split())):
         length = (
             len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
         )
@@ -187,7 +189,7 @@ def _by_name(view: View) -> Element | None:
 def _by_weight(view: View) -> Element | None:
     """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
     current = view.body
-    if _unlinked(current) < 20:
+    if _unlinked(view, current) < 20:
         return None
     for _ in range(_DEEPEST):
         children = [child for child in current if child.tag not in _NO_WEIGHT]
@@ -214,25 +216,30 @@ def _weight(view: View, element: Element) -> int:
     if not isinstance(element.tag, str) or _outside(view, element):
         return 0
     text = inner_text(element)
-    if not text or (len(text) < 600 and _IMPRINT.search(text)):
+    if not text or (len(text) < 600 and _is_imprint(text)):
         return 0
-    return letters_in(text) - _linked(element)
+    return letters_in(text) - _linked(view, element)
 
 
-def _linked(element: Element) -> int:
-    return sum(letters_in(inner_text(link) if len(link) else link.text) for link in element.iter("a"))
+def _is_imprint(text: str) -> bool:
+    folded = text.lower()
+    return any(word in folded for word in _IMPRINT_WORDS) and _IMPRINT.search(text) is not None
+
+
+def _linked(view: View, element: Element) -> int:
+    return sum(view.link_letters[link] for link in element.iter("a"))
 
 
 def _direct_letters(element: Element) -> int:
     return letters_in(element.text) + sum(letters_in(child.tail) for child in element)
 
 
-def _unlinked(element: Element) -> int:
+def _unlinked(view: View, element: Element) -> int:
     """Letters under the element that are no link's."""
     if element.tag in _NO_WEIGHT or not isinstance(element.tag, str):
         return 0
     letters = letters_in(inner_text(element))
-    return letters - _linked(element) if letters else 0
+    return letters - _linked(view, element) if letters else 0
 
 
 def _outside(view: View, node: Element) -> bool:

@@ -12,7 +12,7 @@ from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
-from crawler.extraction.texts import Element, inner_text, pieces, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
 PAGER_WORDS = re.compile(
@@ -216,7 +216,7 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
 
 def _read_labels(view: View, row: Row) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
-    found = labels.read_fields(pieces(texts_of(row.element)))
+    found = labels.read_fields(pieces(all_texts(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
@@ -249,7 +249,7 @@ def _raw(anchor: Element) -> str:
 
 def text_beside(row: Element, anchor_text: str) -> str:
     """The text of the row without that of its link."""
-    text = " ".join(texts_of(row))
+    text = " ".join(all_texts(row))
     if anchor_text:
         joined = squeeze(text)
         return joined.replace(squeeze(anchor_text), " ", 1) if squeeze(anchor_text) in joined else squeeze(_outside_links(row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
@@ -50,12 +50,14 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
-    head = head_title(view, site, column)
-    candidates = [_heading(view, site, column), labels_name(fields, view.head_title), head, from_meta]
-    for candidate in candidates:
-        if candidate and not _worthless(candidate, site):
-            return candidate
-    return None
+    candidates: tuple[Callable[[], str], ...] = (
+        lambda: _heading(view, site, column),
+        lambda: labels_name(fields, view.head_title),
+        lambda: head_title(view, site, column),
+        lambda: from_meta,
+    )
+    named = (candidate() for candidate in candidates)
+    return next((name for name in named if name and not _worthless(name, site)), None)
 
 
 def labels_name(fields: Mapping[str, str], head: str) -> str:
@@ -127,8 +129,8 @@ def _heading(view: View, site: str, column: str) -> str:
     for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
         order += 1
-    for element, mark in view.marks:
-        if _TITLE_MARK.search(mark) and element.tag not in ("h1", "h2", "h3", "body", "input", "img"):
+    for element in view.marked(_TITLE_MARK.search):
+        if element.tag not in ("h1", "h2", "h3", "body"):
             _weigh(view, element, 2, head, site, column, found, order)
             order += 1
         if order > 60:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
-from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of
+from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of
 from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
@@ -145,13 +145,20 @@ class View:
         return named
 
     @cached_property
-    def marks(self) -> list[tuple[Element, str]]:
-        """Elements with an id or class that may name a part of the page, with both in lower case."""
-        return [
+    def _marks(self) -> tuple[list[tuple[Element, str]], frozenset[str]]:
+        """Elements with an id or class that may name a part of the page, with both in lower case; every such mark once."""
+        marks = [
             (element, f"{name} {classes}".strip().lower())
             for element, (name, classes) in self.named.items()
             if element.tag in _NAMED_TAGS and not classes.startswith("Mso")
         ]
+        return marks, frozenset(mark for _, mark in marks)
+
+    def marked(self, fits: Callable[[str], object]) -> list[Element]:
+        """The parts of the page whose mark, id and class in lower case, fits, in page order. Most marks stand at many elements."""
+        marks, different = self._marks
+        fitting = {mark for mark in different if fits(mark)}
+        return [element for element, mark in marks if mark in fitting] if fitting else []
 
     @cached_property
     def chunks(self) -> list[str]:
@@ -162,6 +169,11 @@ class View:
     def visible(self) -> str:
         """All text of the body on one line."""
         return " ".join(self.chunks)
+
+    @cached_property
+    def link_letters(self) -> dict[Element, int]:
+        """How many letters every link shows."""
+        return {link: letters_in(inner_text(link) if len(link) else link.text) for link in self.root.iter("a")}
 
     @cached_property
     def addresses(self) -> str:
@@ -207,16 +219,15 @@ class View:
 
     def join(self, href: str) -> str:
         """The absolute address of a link, without its fragment; empty for what is no page (mailto, javascript)."""
-        href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
+        simple = _SIMPLE_HREF.fullmatch(href)
+        if not simple:
+            href = _mended(href)
+            simple = _SIMPLE_HREF.fullmatch(href)
         if not href:
             return ""
-        if "#" in href and "#/" not in href and "gkmlpt/index#" not in href:
-            href = href.partition("#")[0]
-            if not href:
-                return ""
         if href.startswith(("http://", "https://")):
             return href if "/../" not in href and "/./" not in href else _resolve(self.base, href)
-        if _SIMPLE_HREF.fullmatch(href) and self._origin:
+        if simple and self._origin:
             if href[0] == "/" and href[1:2] != "/" and ".." not in href:
                 return self._origin + href.replace("/./", "/")
             if href.startswith("./") and ".." not in href and "/./" not in href:
@@ -240,6 +251,12 @@ class View:
     def area(self, element: Element) -> str:
         """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
         return self._areas.of(element)
+
+
+def _mended(href: str) -> str:
+    """An address as browsers read it, without its fragment unless scripts show pages by fragments."""
+    href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
+    return href if "#/" in href or "gkmlpt/index#" in href else href.partition("#")[0]
 
 
 def _resolve(base: str, href: str) -> str:
