@@ -56,7 +56,7 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 
 def _containers(view: View) -> Iterator[Element]:
-    called = [element for element in view.marked(_MARK.search) if element.find(".//a") is not None]
+    called = [element for element in view.marks.parts(_MARK.search) if element.find(".//a") is not None]
     called = [element for element in called if len(text_of(element)) < 300]
     yield from (element for element in called if any(word in inner_text(element) for word in ("位置", "首页")))
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from crawler.extraction.texts import Element, inner_text, letters_in, text_of
 from crawler.extraction.view import View
@@ -35,10 +34,6 @@ _PARTS = frozenset({"tr", "li", "td", "tbody", "table"})
 _SURROUNDINGS = frozenset({"nav", "header", "footer", "aside"})
 _LINK_BLOCKS = frozenset({"ul", "dl", "div", "table"})
 _NO_WEIGHT = _NOT_TEXT | {"a", "header", "footer", "nav", "aside"}
-_NOISE_MARK = re.compile(
-    r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
-    r"recommend|tuijian|hotnews|prenext|prev|next|editor_name|zrbj)(?:$|[\s_-]|box|list|con)"
-)
 _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
@@ -136,20 +131,18 @@ def pictures_in(content: Element) -> int:
     return sum(1 for _ in content.iter(*_PICTURES))
 
 
-@lru_cache(maxsize=4096)
-def _is_noise_mark(name: str, classes: str) -> bool:
-    return bool(_NOISE_MARK.search(f"{name} {classes}".lower()))
-
-
 def _noise(view: View, content: Element) -> list[Element]:
     """The parts of the content that nobody reads as its text: share bars, neighbours, fields and buttons."""
-    marked = [node for node in content.iterdescendants("*") if node in view.named]
-    return [*content.iterdescendants(*_NOT_TEXT), *(node for node in marked if _is_noise_mark(*view.named[node]))]
+    return [*content.iterdescendants(*_NOT_TEXT), *(node for node in view.areas.noise if _is_inside(node, content))]
+
+
+def _is_inside(node: Element, content: Element) -> bool:
+    return any(ancestor is content for ancestor in node.iterancestors(content.tag))
 
 
 def _surroundings(view: View, content: Element) -> list[Element]:
     """Menus, sides, feet and blocks of links inside the content. Only what has an id or class begins an area of its own."""
-    marked = (node for node in content.iterdescendants("*") if node in view.named)
+    marked = (node for node in content.iterdescendants("*") if node in view.marks)
     return [
         *content.iterdescendants(*_SURROUNDINGS),
         *(node for node in marked if (len(node) and view.area(node) != "main") or _is_foot(view, node)),
@@ -176,7 +169,7 @@ def unframed_letters(view: View, content: Element) -> int:
 def _by_name(view: View) -> Element | None:
     best: Element | None = None
     best_length = -1
-    for element in view.marked(lambda mark: not _KNOWN.isdisjoint(mark.split())):
+    for element in view.marks.parts(lambda mark: not _KNOWN.isdisjoint(mark.split())):
         length = (
             len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
         )
@@ -243,5 +236,4 @@ def _unlinked(view: View, element: Element) -> int:
 
 
 def _outside(view: View, node: Element) -> bool:
-    marks = view.named.get(node)
-    return marks is not None and (view.area(node) != "main" or _is_noise_mark(*marks))
+    return node in view.marks and (view.area(node) != "main" or node in view.areas.noise)

@@ -129,7 +129,7 @@ def _heading(view: View, site: str, column: str) -> str:
     for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
         order += 1
-    for element in view.marked(_TITLE_MARK.search):
+    for element in view.marks.parts(_TITLE_MARK.search):
         if element.tag not in ("h1", "h2", "h3", "body"):
             _weigh(view, element, 2, head, site, column, found, order)
             order += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -11,37 +11,13 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
+from crawler.extraction.marks import Marks
 from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of
 from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
 """Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
 
-# Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
-_NAMED_TAGS = frozenset(
-    {
-        "div",
-        "span",
-        "p",
-        "ul",
-        "ol",
-        "dl",
-        "td",
-        "table",
-        "section",
-        "article",
-        "main",
-        "form",
-        "center",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "ucaptitle",
-        "body",
-        "em",
-    }
-)
 _HREF_IN_SCRIPT = re.compile(
     r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I
 )
@@ -135,30 +111,9 @@ class View:
         return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", inner_text(found)[:1000]))[:300]
 
     @cached_property
-    def named(self) -> dict[Element, tuple[str, str]]:
-        """Id and class of every element that has one of them, in page order: asking the tree again and again is dear."""
-        named = {}
-        for element in self.root.iter("*"):
-            classes, name = element.get("class"), element.get("id")
-            if classes or name:
-                named[element] = (name or "", classes or "")
-        return named
-
-    @cached_property
-    def _marks(self) -> tuple[list[tuple[Element, str]], frozenset[str]]:
-        """Elements with an id or class that may name a part of the page, with both in lower case; every such mark once."""
-        marks = [
-            (element, f"{name} {classes}".strip().lower())
-            for element, (name, classes) in self.named.items()
-            if element.tag in _NAMED_TAGS and not classes.startswith("Mso")
-        ]
-        return marks, frozenset(mark for _, mark in marks)
-
-    def marked(self, fits: Callable[[str], object]) -> list[Element]:
-        """The parts of the page whose mark, id and class in lower case, fits, in page order. Most marks stand at many elements."""
-        marks, different = self._marks
-        fitting = {mark for mark in different if fits(mark)}
-        return [element for element, mark in marks if mark in fitting] if fitting else []
+    def marks(self) -> Marks:
+        """The ids and classes of the page's elements."""
+        return Marks(self.root)
 
     @cached_property
     def chunks(self) -> list[str]:
@@ -245,12 +200,13 @@ class View:
         return path.rpartition("/")[0] + "/" if path.count("/") > 2 else path + "/"
 
     @cached_property
-    def _areas(self) -> Areas:
-        return Areas(self.named)
+    def areas(self) -> Areas:
+        """Where on the page its elements stand."""
+        return Areas(self.marks)
 
     def area(self, element: Element) -> str:
         """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
-        return self._areas.of(element)
+        return self.areas.of(element)
 
 
 def _mended(href: str) -> str:
