@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
+
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
 from crawler.extraction.marks import Marks
-from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of
+from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of, texts_by
 from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
@@ -21,6 +23,7 @@ PARSE_LIMIT = 4_000_000
 _HREF_IN_SCRIPT = re.compile(
     r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I
 )
+_HREFS = etree.XPath("descendant::a/@href", smart_strings=False)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
 
@@ -54,13 +57,16 @@ class View:
         drop_unread(self.root)
 
     def says(self, *marks: str) -> bool:
-        """Whether one of the marks, which hold no quotes, stands anywhere in the source, as it is spelled."""
+        """Whether one of the marks, ASCII without quotes, stands anywhere in the source, as it is spelled."""
         return any(mark in self._said_once for mark in marks)
 
     @cached_property
     def _said_once(self) -> str:
-        """The source with repeated attributes left out: the styles of pasted text fill most of a page, and families ask for many marks."""
-        return '"'.join(dict.fromkeys(self.source.split('"')))
+        """The ASCII of the source, what is repeated between quotes left out. Families ask for many marks, while most of a page are
+        Chinese text and the styles that were pasted with it.
+        """
+        markup = self.source.encode("ascii", errors="ignore").decode("ascii")
+        return '"'.join(dict.fromkeys(markup.split('"')))
 
     @cached_property
     def body(self) -> Element:
@@ -133,15 +139,9 @@ class View:
     @cached_property
     def addresses(self) -> str:
         """The addresses linked on the page's own host, one a line, as they are written; absolute ones to other hosts left out."""
-        origin = self._origin
-        lines = []
-        for link in self.root.iter("a"):
-            href = (link.get("href") or "").strip()
-            if origin and href.startswith(origin):
-                href = href[len(origin) :]
-            if href and not href.startswith(("http:", "https:", "//")):
-                lines.append(href)
-        return "\n".join(lines)
+        hrefs = (href.strip() for href in texts_by(_HREFS, self.root))
+        own = (href.removeprefix(self._origin) for href in hrefs)
+        return "\n".join(href for href in own if href and not href.startswith(("http:", "https:", "//")))
 
     @cached_property
     def path(self) -> str:
