@@ -185,16 +185,28 @@ def _by_weight(view: View) -> Element | None:
     if _unlinked(view, current) < 20:
         return None
     for _ in range(_DEEPEST):
-        children = [child for child in current if child.tag not in _NO_WEIGHT]
-        weights = [_weight(view, child) for child in children]
-        own = sum(weights) + _direct_letters(current)
-        heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
-        if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
+        heaviest = _heaviest(view, current)
+        if heaviest is None:
             return current
-        if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own and not _is_layout(children[heaviest]):
-            return current
-        current = children[heaviest]
+        current = heaviest
     return current
+
+
+def _heaviest(view: View, element: Element) -> Element | None:
+    """The child that holds at least 0.6 of the element's unlinked text; None where none does, or only one that is never a content."""
+    children = [child for child in element if child.tag not in _NO_WEIGHT]
+    large = [child for child in children if child.tag not in _TOO_SMALL]
+    weights = [_weight(view, child) for child in large]
+    most, own = max(weights, default=0), sum(weights) + _direct_letters(element)
+    # Paragraphs are weighed only until they outweigh what might hold them.
+    for small in (child for child in children if child.tag in _TOO_SMALL):
+        if most < 0.6 * own:
+            return None
+        own += _weight(view, small)
+    if not large or most < 0.6 * own or (not own and children[0] is not large[0]):
+        return None
+    heaviest = large[weights.index(most)]
+    return None if heaviest.tag in _PARTS and most < 0.95 * own and not _is_layout(heaviest) else heaviest
 
 
 def _is_layout(part: Element) -> bool:
@@ -211,7 +223,8 @@ def _weight(view: View, element: Element) -> int:
     text = inner_text(element)
     if not text or (len(text) < 600 and _is_imprint(text)):
         return 0
-    return letters_in(text) - _linked(view, element)
+    # A page of lost end tags may count a link within a link twice.
+    return max(letters_in(text) - _linked(view, element), 0)
 
 
 def _is_imprint(text: str) -> bool:

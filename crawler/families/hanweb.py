@@ -28,7 +28,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if view.says("<!--<$["):
         signs.append(Sign(9, "模板标记 <$[…]>"))
-    if view.says("hanweb") or "大汉网络" in view.source or "大汉版通" in view.source:
+    if view.says("hanweb") or ("大汉" in view.source and re.search("大汉网络|大汉版通", view.source)):
         signs.append(Sign(4, "大汉标识"))
     signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/", "/art/", "/col/")
     if view.says("jpaas"):

@@ -32,7 +32,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
     if view.says("createPageHTML") and _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
-    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
+    signs += link_sign(view, 4, r"t(?:20\d{6}_\d+|(?<![^/\n]t)\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
     if (view.says("/P0") or view.says("/W0")) and (
