@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import KeysView
+from collections.abc import KeysView, Mapping
 from functools import cached_property
 
 from crawler.extraction.marks import Marks
@@ -32,7 +32,6 @@ class Areas:
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
         self._known: dict[Element, str] = {}
-        self._called: dict[str, str] = {}
 
     def of(self, element: Element) -> str:
         """The area of the innermost part around the element that is called one."""
@@ -45,7 +44,7 @@ class Areas:
                 area = known
                 break
             trail.append(node)
-            own = _OF_TAG.get(node.tag) or self._own(self._marks.of(node))
+            own = _OF_TAG.get(node.tag) or self.begun.get(node)
             if own:
                 area = own
                 break
@@ -54,15 +53,14 @@ class Areas:
             self._known[node] = area
         return area
 
-    def _own(self, mark: str) -> str:
-        """The area that an element of this mark begins; empty where it begins none."""
-        if not mark:
-            return ""
-        called = self._called.get(mark)
-        if called is None:
-            called = next((area for area, pattern in _OF_MARK if pattern.search(mark)), "")
-            self._called[mark] = called
-        return called
+    @cached_property
+    def begun(self) -> Mapping[Element, str]:
+        """The areas that begin with an element because its mark says so, those of one area in page order."""
+        begun: dict[Element, str] = {}
+        for area, pattern in _OF_MARK:
+            for element in self._marks.elements(pattern.search):
+                begun.setdefault(element, area)
+        return begun
 
     @cached_property
     def noise(self) -> KeysView[Element]:

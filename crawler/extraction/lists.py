@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
-from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
+from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
@@ -125,7 +125,7 @@ def _leads_on(group: RowGroup) -> bool:
 def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, column: str) -> None:
     """The list stands after the breadcrumb, under the column's name, and the pager under it."""
     if crumbs is not None:
-        order = {element: number for number, element in enumerate(view.body.iter("*"))}
+        order = {element: number for number, element in enumerate(view.body.iter("a", "area", crumbs.tag))}
         start = order.get(crumbs, 0)
         for group in groups:
             group.above_path = order.get(group.rows[0].anchor.element, start) < start
@@ -160,7 +160,7 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         for anchor in view.anchors
         if anchor.element not in excluded
         and (len(anchor.text) >= 2 or len(anchor.text) + len(anchor.title) >= 2)
-        and not PAGER_WORDS.match(anchor.text)
+        and not turns_pages(anchor.text)
         and anchor.text not in _HOME_WORDS
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text

@@ -141,11 +141,11 @@ def _is_inside(node: Element, content: Element) -> bool:
 
 
 def _surroundings(view: View, content: Element) -> list[Element]:
-    """Menus, sides, feet and blocks of links inside the content. Only what has an id or class begins an area of its own."""
-    marked = (node for node in content.iterdescendants("*") if node in view.marks)
+    """Menus, sides, feet and blocks of links inside the content."""
+    begun = (node for node, area in view.areas.begun.items() if len(node) or (area == "footer" and node.tag in ("div", "p")))
     return [
         *content.iterdescendants(*_SURROUNDINGS),
-        *(node for node in marked if (len(node) and view.area(node) != "main") or _is_foot(view, node)),
+        *(node for node in begun if _is_inside(node, content)),
         *(node for node in content.iterdescendants(*_LINK_BLOCKS) if _is_link_block(view, node)),
     ]
 
@@ -153,11 +153,6 @@ def _surroundings(view: View, content: Element) -> list[Element]:
 def _is_link_block(view: View, node: Element) -> bool:
     links = list(node.iter("a"))
     return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(inner_text(node))
-
-
-def _is_foot(view: View, node: Element) -> bool:
-    """Whether a block without further blocks is the page's foot: an address, a counter, the day."""
-    return node.tag in ("div", "p") and view.area(node) == "footer"
 
 
 def unframed_letters(view: View, content: Element) -> int:

@@ -15,9 +15,10 @@ from crawler.extraction.publication import date_in_url
 from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
-PAGER_WORDS = re.compile(
-    r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$"
-)
+_PAGER_WORDS = frozenset({
+    "首页", "尾页", "末页", "上一页", "下一页", "上页", "下页", "前一页", "后一页", "第一页", "最后一页", "…", "跳转", "GO", "go", "more", "MORE", "查看更多",
+})  # fmt: skip
+_PAGER_SIGNS = re.compile(r"\[?\d{1,4}\]?|[<>«»‹›]+|\.{2,}|\+?更多[>»+]*|共\d+页")
 # Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
 _NOT_A_ROW = re.compile(
     r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20",
@@ -121,6 +122,11 @@ def _year_by_address(day: date, url: str, as_of: date) -> date:
     return day
 
 
+def turns_pages(text: str) -> bool:
+    """Whether a link of this text leads to another page of the list, or to the whole of it, rather than to a document."""
+    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None
+
+
 def _title(anchor: Anchor) -> str:
     text, attribute = anchor.text, anchor.title
     if len(anchor.element):
@@ -130,7 +136,7 @@ def _title(anchor: Anchor) -> str:
     text = _LEADING_MARK.sub("", text)
     if not attribute or attribute == text:
         return text
-    if not text or text in DETAIL_WORDS or PAGER_WORDS.match(text):
+    if not text or text in DETAIL_WORDS or turns_pages(text):
         return attribute
     bare, whole = plain(text).rstrip(".…。"), plain(attribute)
     if whole.startswith(bare) and len(whole) >= len(bare) and len(attribute) < 300:
