@@ -32,6 +32,7 @@ class Areas:
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
         self._known: dict[Element, str] = {}
+        self._called: dict[str, str] = {}
 
     def of(self, element: Element) -> str:
         """The area of the innermost part around the element that is called one."""
@@ -44,7 +45,8 @@ class Areas:
                 area = known
                 break
             trail.append(node)
-            own = _OF_TAG.get(node.tag) or self.begun.get(node)
+            mark = self._marks.of(node)
+            own = _OF_TAG.get(node.tag) or (mark and self._of_mark(mark))
             if own:
                 area = own
                 break
@@ -55,12 +57,16 @@ class Areas:
 
     @cached_property
     def begun(self) -> Mapping[Element, str]:
-        """The areas that begin with an element because its mark says so, those of one area in page order."""
-        begun: dict[Element, str] = {}
-        for area, pattern in _OF_MARK:
-            for element in self._marks.elements(pattern.search):
-                begun.setdefault(element, area)
-        return begun
+        """The areas that begin with an element because its mark says so, in page order."""
+        return {element: self._of_mark(self._marks.of(element)) for element in self._marks.elements(self._of_mark)}
+
+    def _of_mark(self, mark: str) -> str:
+        """The area that an element of this mark begins; empty where it begins none."""
+        called = self._called.get(mark)
+        if called is None:
+            called = next((area for area, pattern in _OF_MARK if pattern.search(mark)), "")
+            self._called[mark] = called
+        return called
 
     @cached_property
     def noise(self) -> KeysView[Element]:

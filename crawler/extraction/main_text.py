@@ -162,16 +162,32 @@ def unframed_letters(view: View, content: Element) -> int:
 
 
 def _by_name(view: View) -> Element | None:
-    best: Element | None = None
-    best_length = -1
-    for element in view.marks.parts(lambda mark: not _KNOWN.isdisjoint(mark.split())):
-        length = (
-            len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
-        )
-        # The outer one of two nested names comes first and holds the files below the text as well.
-        if length and (best is None or length > best_length * 1.3 + 20):
-            best, best_length = element, length
+    # The outer one of two nested names holds the files below the text as well.
+    called: list[Element] = []
+    for part in view.marks.parts(lambda mark: not _KNOWN.isdisjoint(mark.split())):
+        if not (called and _is_inside(part, called[-1])):
+            called.append(part)
+    called = [part for part in called if _holds_anything(part)]
+    if len(called) < 2:
+        return called[0] if called else None
+    best, best_length = called[0], _extent(called[0])
+    for part in called[1:]:
+        length = _extent(part)
+        if length > best_length * 1.3 + 20:
+            best, best_length = part, length
     return best
+
+
+def _extent(element: Element) -> int:
+    return len(text_of(element)) + 200 * _holds(element, "img") + 200 * _holds(element, "iframe")
+
+
+def _holds_anything(element: Element) -> bool:
+    return any(not text.isspace() for text in element.itertext()) or _holds(element, "img", "iframe")
+
+
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None
 
 
 def _by_weight(view: View) -> Element | None:

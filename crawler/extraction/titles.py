@@ -128,6 +128,9 @@ def _heading(view: View, site: str, column: str) -> str:
     order = 0
     for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
+        if found and found[-1][0] == 3 * 100 - order + 1000:
+            # What comes later weighs less, whatever speaks for it.
+            return found[-1][1]
         order += 1
     for element in view.marks.parts(_TITLE_MARK.search):
         if element.tag not in ("h1", "h2", "h3", "body"):
