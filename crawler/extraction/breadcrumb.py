@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
@@ -38,7 +37,7 @@ _TAIL_WORDS = frozenset(
 )
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
 _POSITION_HOLDER = etree.XPath(
-    "//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]"
+    "//*[text()[contains(., '位置') and string-length(normalize-space(.)) < 120]][ancestor-or-self::body]"
 )
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
@@ -59,12 +58,11 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 
 def _containers(view: View) -> Iterator[Element]:
-    for element, mark in view.marks:
-        if _is_path_mark(mark):
-            text = text_of(element)
-            linked = element.find(".//a") is not None or _SPELLED_OUT.match(text)
-            if linked and len(text) < 300 and ("位置" in text or "首页" in text):
-                yield element
+    called = [(element, text) for element in view.marks.parts(_MARK.search) if len(text := text_of(element)) < 300]
+    linked = [element for element, _ in called if element.find(".//a") is not None]
+    for element, text in called:
+        if ("位置" in text or "首页" in text) and (element in linked or _SPELLED_OUT.match(text)):
+            yield element
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)
         if holder is not None:
@@ -73,15 +71,8 @@ def _containers(view: View) -> Iterator[Element]:
         holder = _climb(link.getparent())
         if holder is not None:
             yield holder
-    for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
-            yield element
+    yield from linked
     yield from _after_home(view)
-
-
-@lru_cache(maxsize=4096)
-def _is_path_mark(mark: str) -> bool:
-    return bool(_MARK.search(mark))
 
 
 def _climb(element: Element | None) -> Element | None:

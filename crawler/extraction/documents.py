@@ -14,7 +14,7 @@ from crawler.extraction.kinds import LIST_PATH
 from crawler.extraction.listings import links_of, wants_scripts
 from crawler.extraction.main_text import paragraphs, pictures_in
 from crawler.extraction.publication import publication, under_title
-from crawler.extraction.reading import Reading, first_pieces
+from crawler.extraction.reading import Reading
 from crawler.extraction.texts import Element, pieces, text_of, texts_by
 from crawler.extraction.titles import document_title
 from crawler.extraction.view import View
@@ -42,7 +42,7 @@ def document_record(reading: Reading) -> PageRecord:
     under = under_title(reading.above, title)
     nearest = labels.read_fields(under)
     found.update({label: nearest[label] for label in (labels.PUBLISHED, labels.SOURCE) if label in nearest})
-    inside = first_pieces(content)[:12] if content is not None and reading.known_content else ()
+    inside = reading.beginning[:12] if content is not None and reading.known_content else ()
     when = publication(view, found, reading.above, title, inside)
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
@@ -76,7 +76,7 @@ def document_record(reading: Reading) -> PageRecord:
 
 def _complete(found: dict[str, str], content: Element, reading: Reading) -> None:
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
-    inside = first_pieces(content)
+    inside = reading.beginning
     labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
     head = labels.read_fields(inside) if labelled and reading.known_content else {}
     if labels.INDEX in head or labels.PUBLISHED in head:

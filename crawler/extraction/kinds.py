@@ -55,14 +55,16 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "document"
     if _is_bare_list(reading, told):
         return "column"
-    if _is_short_text(reading, told):
-        return "document"
-    if (
+    something = (
         reading.letters >= (4 if reading.known_content else 80)
         or (reading.content is not None and pictures_in(reading.content) and reading.known_content)
         or article >= 4
-    ):
-        return "document" if not _mostly_links(reading) else "column"
+    )
+    # A short text is asked for last: it takes a look at every script.
+    if (something and not _mostly_links(reading)) or _is_short_text(reading, told):
+        return "document"
+    if something:
+        return "column"
     if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
         return "column"
     return "document" if reading.letters >= 20 and article >= 2 else "other"

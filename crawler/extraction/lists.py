@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
 from checks.page import Item
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
-from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
+from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
 from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
@@ -63,14 +63,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
     right below the other.
     """
     anchors = _candidates(view, crumbs)
-    counts: dict[Element, int] = defaultdict(int)
-    for anchor in anchors:
-        node = anchor.element.getparent()
-        depth = 0
-        while node is not None and depth < 14:
-            counts[node] += 1
-            node = node.getparent()
-            depth += 1
+    counts = _links_under(anchors)
     gathered: dict[Element, list[Row]] = {}
     seen_rows: dict[Element, Row] = {}
     for anchor in anchors:
@@ -164,7 +157,7 @@ def _leads_on(group: RowGroup) -> bool:
 def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, column: str) -> None:
     """The list stands after the breadcrumb, under the column's name, and the pager under it."""
     if crumbs is not None:
-        order = {element: number for number, element in enumerate(view.body.iter("*"))}
+        order = {element: number for number, element in enumerate(view.body.iter("a", "area", crumbs.tag))}
         start = order.get(crumbs, 0)
         for group in groups:
             group.above_path = order.get(group.rows[0].anchor.element, start) < start
@@ -198,8 +191,8 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         anchor
         for anchor in (*view.anchors, *clicked_rows(view))
         if anchor.element not in excluded
-        and len(anchor.text) + len(anchor.title) >= 2
-        and not PAGER_WORDS.match(anchor.text)
+        and (len(anchor.text) >= 2 or len(anchor.text) + len(anchor.title) >= 2)
+        and not turns_pages(anchor.text)
         and anchor.text not in _HOME_WORDS
         and not _is_neighbour(anchor)
         and not _ROOT.match(anchor.url)
@@ -212,6 +205,20 @@ def _is_neighbour(anchor: Anchor) -> bool:
     before, parent = anchor.element.getprevious(), anchor.element.getparent()
     words = before.tail if before is not None else parent.text if parent is not None else None
     return bool(_NEIGHBOUR.match(anchor.text) or (words and _NEIGHBOUR_AHEAD.search(words)))
+
+
+def _links_under(anchors: list[Anchor]) -> dict[Element, int]:
+    """How many of the links each element holds, no more than 14 levels below it."""
+    counts: dict[Element, int] = defaultdict(int)
+    level = Counter(anchor.element.getparent() for anchor in anchors)
+    for _ in range(14):
+        above: Counter[Element | None] = Counter()
+        for node, count in level.items():
+            if node is not None:
+                counts[node] += count
+                above[node.getparent()] += count
+        level = above
+    return counts
 
 
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:

@@ -12,12 +12,13 @@ from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
-from crawler.extraction.texts import Element, inner_text, pieces, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
-PAGER_WORDS = re.compile(
-    r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$"
-)
+_PAGER_WORDS = frozenset({
+    "首页", "尾页", "末页", "上一页", "下一页", "上页", "下页", "前一页", "后一页", "第一页", "最后一页", "…", "跳转", "GO", "go", "more", "MORE", "查看更多",
+})  # fmt: skip
+_PAGER_SIGNS = re.compile(r"\[?\d{1,4}\]?|[<>«»‹›]+|\.{2,}|\+?更多[>»+]*|共\d+页")
 # Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
 _NOT_A_ROW = re.compile(
     r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20",
@@ -127,6 +128,11 @@ def _year_by_address(day: date, url: str, as_of: date) -> date:
     return day
 
 
+def turns_pages(text: str) -> bool:
+    """Whether a link of this text leads to another page of the list, or to the whole of it, rather than to a document."""
+    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None
+
+
 def _title(anchor: Anchor) -> str:
     text, attribute = anchor.text, anchor.title
     if len(anchor.element):
@@ -136,7 +142,7 @@ def _title(anchor: Anchor) -> str:
     text = _BADGE.sub("", _LEADING_MARK.sub("", text))
     if not attribute or attribute == text:
         return text
-    if not text or text in DETAIL_WORDS or PAGER_WORDS.match(text):
+    if not text or text in DETAIL_WORDS or turns_pages(text):
         return attribute
     bare, whole = plain(text).rstrip(".…。"), plain(attribute)
     if whole.startswith(bare) and len(whole) >= len(bare) and len(attribute) < 300:
@@ -248,7 +254,7 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
 
 def _read_labels(view: View, row: Row) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
-    found = labels.read_fields(pieces(texts_of(row.element)))
+    found = labels.read_fields(pieces(all_texts(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
@@ -281,7 +287,7 @@ def _raw(anchor: Element) -> str:
 
 def text_beside(row: Element, anchor_text: str) -> str:
     """The text of the row without that of its link."""
-    text = " ".join(texts_of(row))
+    text = " ".join(all_texts(row))
     if anchor_text:
         joined = squeeze(text)
         return joined.replace(squeeze(anchor_text), " ", 1) if squeeze(anchor_text) in joined else squeeze(_outside_links(row))

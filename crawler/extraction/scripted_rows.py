@@ -19,7 +19,7 @@ _LEAST_LETTERS = 6
 
 def clicked_rows(view: View) -> Iterator[Anchor]:
     """Rows without a link that a click on them opens."""
-    for element in found_by(_CLICKED, view.root) if view.has_clicks else ():
+    for element in found_by(_CLICKED, view.root) if view.says("nclick", "nClick", "NCLICK") else ():
         url = view.target(element)
         if url and element.find(".//a[@href]") is None:
             yield Anchor(element, text_of(element), url)

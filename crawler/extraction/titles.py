@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
@@ -70,12 +70,14 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
-    head = head_title(view, site, column)
-    candidates = [_heading(view, site, column), labels_name(fields, view.head_title), head, from_meta]
-    for candidate in candidates:
-        if candidate and not _worthless(candidate, site):
-            return candidate
-    return _above_head(view, column)
+    candidates: tuple[Callable[[], str], ...] = (
+        lambda: _heading(view, site, column),
+        lambda: labels_name(fields, view.head_title),
+        lambda: head_title(view, site, column),
+        lambda: from_meta,
+    )
+    named = (candidate() for candidate in candidates)
+    return next((name for name in named if name and not _worthless(name, site)), None) or _above_head(view, column)
 
 
 def _begins_head(chunks: Sequence[str], number: int) -> bool:
@@ -109,10 +111,9 @@ def labels_name(fields: Mapping[str, str], head: str) -> str:
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
     """The column's own name: end of the breadcrumb, else the first part of <title>, else the meta tags."""
     site = view.meta("sitename", "site_name")
-    from_head = head_title(view, site, "")
     if path and not _worthless(path[-1], site):
         return path[-1]
-    for candidate in (from_head, clean(view.meta("columnname")), clean(view.meta("columntype"))):
+    for candidate in (head_title(view, site, ""), clean(view.meta("columnname")), clean(view.meta("columntype"))):
         if candidate and not _worthless(candidate, site):
             return candidate
     return None
@@ -169,16 +170,24 @@ def _heading(view: View, site: str, column: str) -> str:
     order = 0
     for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
+        if found and found[-1][0] == 3 * 100 - order + 1000:
+            # What comes later weighs less, whatever speaks for it.
+            return found[-1][1]
         order += 1
-    for element, mark in view.marks:
-        if element.tag not in ("h1", "h2", "h3", "body", "input", "img") and "t" in mark:
-            weight = 2 if _TITLE_MARK.search(mark) else 1 if _LIKE_TITLE.search(mark) and len(text_of(element)) >= 8 else 0
-            if weight:
-                _weigh(view, element, weight, head, site, column, found, order)
-                order += 1
+    for element in view.marks.parts(_speaks_of_title):
+        if element.tag in ("h1", "h2", "h3", "body"):
+            continue
+        weight = 2 if _TITLE_MARK.search(view.marks.of(element)) else 1 if len(text_of(element)) >= 8 else 0
+        if weight:
+            _weigh(view, element, weight, head, site, column, found, order)
+            order += 1
         if order > 60:
             break
     return max(found, key=lambda pair: pair[0])[1] if found else ""
+
+
+def _speaks_of_title(mark: str) -> bool:
+    return _TITLE_MARK.search(mark) is not None or _LIKE_TITLE.search(mark) is not None
 
 
 def _weigh(

@@ -32,7 +32,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if view.says("<!--<$["):
         signs.append(Sign(9, "模板标记 <$[…]>"))
-    if view.says("大汉网络") or view.says("大汉版通") or view.says("hanweb"):
+    if view.says("hanweb") or ("大汉" in view.source and re.search("大汉网络|大汉版通", view.source)):
         signs.append(Sign(4, "大汉标识"))
     signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/", "/art/", "/col/")
     if view.says("jpaas"):
@@ -76,7 +76,7 @@ def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
 
 
 def _rows(view: View) -> tuple[Item, ...] | None:
-    return rows_of(view.source, view) if view.says("<record") else None
+    return rows_of(view.source, view) if "<record" in view.source else None
 
 
 def total_of(source: str) -> int | None:

@@ -85,6 +85,6 @@ def link_sign(view: View, weight: int, pattern: str, evidence: str, *needles: st
 
     ``needles``: one of them stands in whatever the pattern finds, and looking for them first is cheaper.
     """
-    if needles and not any(needle in view.addresses for needle in needles):
+    if needles and not view.says(*needles):
         return ()
     return (Sign(weight, evidence),) if re.search(pattern, view.addresses) else ()
