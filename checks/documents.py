@@ -294,8 +294,8 @@ def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, 
     if str(case.year) not in what and str(case.previous) not in what:
         what = f"{year}度{what.removeprefix('上一年度')}" if what.startswith("上一年度") and year else f"{year}{what}"
     last = newest(d for _, d in standing)
-    columns = "、".join(f"“{c.name}”" for c in search.columns[:3])
-    columns += f"等{len(search.columns)}个" if len(search.columns) > 3 else ""
+    names = list(dict.fromkeys(c.name for c in search.columns))
+    columns = "、".join(f"“{name}”" for name in names[:3]) + (f"等{len(names)}个" if len(names) > 3 else "")
     told = f"{columns}栏目共{len(standing)}条，最近一条为{dated(last)}" if last else f"{columns}栏目没有本单位的条目"
     evidence = [c.as_evidence(f"共{len(c.documents)}条") for c in search.columns[:5]]
     if last:
