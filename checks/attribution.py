@@ -7,7 +7,7 @@ higher body (示例市财政局, 省财政厅) is never taken for the district's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from checks.evidence import Unit
 from checks.reading.names import plain
 
 SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
+    "政府办公室": ("人民政府办公室", "政府办"),
     "发展和改革": ("发展改革", "发改"),
     "人力资源和社会保障": ("人力资源社会保障", "人社"),
     "卫生健康": ("卫健",),
@@ -63,13 +64,14 @@ def names_of(units: tuple[Unit, ...], district: str) -> Names:
     """Every way in which the units' names may be written, longest first."""
     forms: dict[str, str] = {}
     for unit in units:
-        for form in _forms(unit):
+        for form in forms_of(unit):
             forms.setdefault(form, unit.name)
     ordered = tuple(sorted(forms.items(), key=lambda f: -len(f[0])))
     return Names(ordered, plain(district), re.compile("|".join(re.escape(f) for f, _ in ordered) or "(?!)"))
 
 
-def _forms(unit: Unit) -> Iterable[str]:
+def forms_of(unit: Unit) -> Iterator[str]:
+    """Every way in which a unit's name may be written, with and without 区 before it; some come twice."""
     for name in (unit.name, *unit.aliases):
         told = plain(name)
         bare = _PREFIX.sub("", told)

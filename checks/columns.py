@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checks.authorship import is_government_office
 from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
@@ -142,12 +143,20 @@ def belongs(document: Document, site: Site, case: Case) -> bool:
     return case.sole or site.unit.name in document.units
 
 
-def documents_in(search: Search, site: Site, case: Case) -> Iterator[tuple[Column, Document]]:
-    """Every document of the found columns that counts, published by the day of judgement, each URL once, in list order."""
+def documents_in(search: Search, site: Site, case: Case, *, governments: bool = False) -> Iterator[tuple[Column, Document]]:
+    """Every document of the found columns that counts, published by the day of judgement, each URL once, in list order.
+
+    With ``governments`` the matter is one of the government itself too: what names nobody on its portal is its own, and its office
+    answers for it.
+    """
     seen: set[str] = set()
     own = {id(c) for c in search.own}
+    office = governments and is_government_office(site.unit)
     for column in search.columns:
-        for document in column.documents if id(column) in own else shared_documents(column, site, case):
+        counted = column.documents if id(column) in own else shared_documents(column, site, case)
+        if office and id(column) not in own:
+            counted = [d for d in column.documents if not d.units or site.unit.name in d.units]
+        for document in counted:
             day = document.published or document.listed
             if document.url in seen or (day is not None and day > case.as_of):
                 continue

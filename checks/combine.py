@@ -56,7 +56,8 @@ def join(parts: Sequence[Finding]) -> Finding:
         Status.PASSED,
         Status.NOT_APPLICABLE,
     ]
-    ranked = sorted(parts, key=lambda p: order.index(p.status))
+    # What is not due yet comes after what makes the whole 合格.
+    ranked = sorted(parts, key=lambda p: (status is Status.PASSED and p.status is not status, order.index(p.status)))
     evidence = unique_evidence([e for p in ranked for e in p.evidence])
     return Finding(
         status,
@@ -89,9 +90,9 @@ class AllOf:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """The best answer of several ways: the first 合格, else 部分合格, 需人工核查, 未能核查, 不合格 in this order.
+    """The best answer of several ways: the first 合格, else 需人工核查, 未能核查, 部分合格, 不合格 in this order.
 
-    不合格 only when every way says so.
+    A way that is open may still lead to 合格, so that 部分合格 needs every other way seen, and 不合格 every way to say so.
     """
 
     ways: tuple[Check, ...]
@@ -108,9 +109,9 @@ class AnyOf:
         """Ask one way after the other and keep the best answer."""
         best = [
             Status.PASSED,
-            Status.PARTIAL,
             Status.NEEDS_REVIEW,
             Status.UNKNOWN,
+            Status.PARTIAL,
             Status.NOT_DUE,
             Status.FAILED,
             Status.NOT_APPLICABLE,

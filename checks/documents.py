@@ -110,7 +110,9 @@ class Selection:
     before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
     ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
     looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
-    owes the thing, so that a note that there is nothing does not answer.
+    owes the thing, so that a note that there is nothing does not answer. ``note`` is what such a note or its column must name (regular
+    expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'. With
+    ``governments`` the government itself has such things, for which its office answers (``documents_in``).
     """
 
     columns: tuple[str, ...]
@@ -121,6 +123,8 @@ class Selection:
     since: Day | None = None
     elsewhere: str | None = None
     noted: bool = True
+    note: str = ""
+    governments: bool = False
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -180,7 +184,7 @@ class Lookup:
 def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
     """Find the documents of a selection; with none, say what that means."""
     search = find_columns(site, selection.columns)
-    standing = tuple(documents_in(search, site, case))
+    standing = tuple(documents_in(search, site, case, governments=selection.governments))
     pages = tuple(c.page for c in search.own if c.page and not c.documents)
     chosen = selection.chosen((*(d for _, d in standing), *pages), case)
     chosen = tuple({d.url: d for d in chosen if not NOTHING.search(plain(d.title))}.values())
@@ -199,7 +203,12 @@ def _missing(
         return unseen(search)
     # A note speaks of its year: an old one in a list that is read whole answers nothing today.
     since = max(selection.window(case), date(case.previous, 1, 1))
-    notes = notes_among(d for _, d in standing if (day_of(d) or since) >= since) if selection.noted else ()
+    recent = (
+        d
+        for c, d in standing
+        if (day_of(d) or since) >= since and re.search(selection.note, "|".join((*c.path, c.name, d.title)))
+    )
+    notes = notes_among(recent) if selection.noted else ()
     if notes:
         return review_note(notes, selection.what)
     return (
@@ -227,7 +236,13 @@ def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> 
         for c, d in documents_beside((c.url for c in search.columns), site, case)
         if (day_of(d) or date.min) <= case.as_of and not INTERACTIVE.search("|".join((*c.path, c.name)))
     ]
-    hits = tuple(d for d in known.chosen((d for _, d in others), case) if not _no_publication(plain(d.title)))
+    # Outside its column only the title tells: what it says besides the unit's name, in which the matter (统计, 信访) may stand too.
+    pattern, names = titled(known.title, case), names_of((case.unit,), case.district)
+    hits = tuple(
+        d
+        for d in known.chosen((d for _, d in others), case)
+        if pattern.search(nameless(names, d.title)) and not _no_publication(plain(d.title))
+    )
     if not hits:
         return None
     where = next(c for c, d in others if d.url == hits[0].url)
@@ -279,8 +294,8 @@ def _absent(selection: Selection, search: Search, standing: tuple[tuple[Column, 
     if str(case.year) not in what and str(case.previous) not in what:
         what = f"{year}度{what.removeprefix('上一年度')}" if what.startswith("上一年度") and year else f"{year}{what}"
     last = newest(d for _, d in standing)
-    columns = "、".join(f"“{c.name}”" for c in search.columns[:3])
-    columns += f"等{len(search.columns)}个" if len(search.columns) > 3 else ""
+    names = list(dict.fromkeys(c.name for c in search.columns))
+    columns = "、".join(f"“{name}”" for name in names[:3]) + (f"等{len(names)}个" if len(names) > 3 else "")
     told = f"{columns}栏目共{len(standing)}条，最近一条为{dated(last)}" if last else f"{columns}栏目没有本单位的条目"
     evidence = [c.as_evidence(f"共{len(c.documents)}条") for c in search.columns[:5]]
     if last:

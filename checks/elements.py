@@ -25,7 +25,8 @@ _BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
 class Reading:
     """The joined inside of one or more documents with their attachments.
 
-    ``text`` has no blanks inside lines; cells of a table's row are parted by ``|``. ``unread`` names in Chinese what could not be opened.
+    ``text`` has no blanks inside lines; cells of a table's row are parted by ``|``. What tables state as label and value stands in it behind
+    the text they belong to; ``prose`` is without that, for who cuts a text at its headings. ``unread`` names in Chinese what could not be opened.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Reading:
     unread: tuple[str, ...] = ()
     images: int = 0
     videos: int = 0
+    prose: str = ""
 
     def quote(self, pattern: re.Pattern[str], around: int = 20) -> str | None:
         """The statement that ``pattern`` finds, with a little text around it, or None."""
@@ -53,6 +55,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
     A page that shows pictures and next to no text counts as not read.
     """
     texts: list[str] = []
+    prose: list[str] = []
     tables: list[Table] = []
     unread_parts: list[str] = []
     images = videos = 0
@@ -64,6 +67,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
         texts += [document.title] if titles else []
         texts += [body.head, *_statements(body.tables), body.text]
+        prose.append(body.text)
         tables += body.tables
         images, videos = images + body.images, videos + body.videos
         for link in document.attachments if attachments else ():
@@ -71,9 +75,13 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             if inner.unreadable:
                 unread_parts.append(f"附件《{link.title}》{inner.unreadable}")
             texts += [*_statements(inner.tables), inner.text]
+            prose.append(inner.text)
             tables += inner.tables
-    text = "\n".join(_BLANKS.sub("", t.replace("\t", "|")) for t in texts if t)
-    return Reading(text, tuple(tables), tuple(unread_parts), images, videos)
+    return Reading(_joined(texts), tuple(tables), tuple(unread_parts), images, videos, _joined(prose))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(_BLANKS.sub("", text.replace("\t", "|")) for text in texts if text)
 
 
 def _statements(tables: Iterable[Table]) -> list[str]:
@@ -189,6 +197,7 @@ class ColumnStates:
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
     With ``faces`` what stands around the list on the columns' own pages counts too.
     With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
+    Documents whose title matches ``without`` are other matters' and never read.
     """
 
     columns: tuple[str, ...]
@@ -199,6 +208,7 @@ class ColumnStates:
     titles: bool = False
     own: bool = False
     faces: bool = False
+    without: str = ""
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -219,16 +229,18 @@ class ColumnStates:
         if self.own:
             portal = {c.url for c in site.portal.columns}
             pages = [p for p in pages if p.url not in portal] or pages
-        standing = (*search.own, *(search.shared if case.sole else ())) if self.faces else ()
-        pages += [_face(c) for c in standing if not c.page and not site.open(c).unreadable]
-        documents = [d for _, d in documents_in(search, site, case)]
+        faced = (*search.own, *(search.shared if case.sole else ())) if self.faces else ()
+        pages += [_face(c) for c in faced if not c.page and not site.open(c).unreadable]
+        barred = re.compile(self.without or "(?!)")
+        standing = [d for _, d in documents_in(search, site, case)]
+        documents = [d for d in standing if not has_title(d, barred)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
         rest = documents[:_OTHERS] if self.title else documents
         reads = tuple({d.url: d for d in (*pages, *(meant or rest))}.values())[: self.latest]
         if not reads:
             empty = Finding(
                 Status.FAILED,
-                f"{search.found_as}栏目是空的，未公开{self.what}"
+                f"{search.found_as}栏目{f'共{len(standing)}条，均不是' if standing else '是空的，未公开'}{self.what}"
                 if search.own
                 else f"本单位未公开{self.what}：门户统一的{search.found_as}栏目中没有本单位的内容",
                 tuple(c.as_evidence("没有本单位的内容") for c in search.columns),

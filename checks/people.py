@@ -39,5 +39,7 @@ class AskAPerson:
         evidence = unique_evidence(
             [*(c.as_evidence() for c in search.columns[:3]), *(d.as_evidence() for d in standing[:7]), *search.looked_at]
         )
-        told = f"页面所见：{search.found_as}栏目{len(standing)}条" if search.columns else f"页面上未见{search.label}栏目"
+        alone = not standing and any(c.page for c in search.columns)
+        held = "为单独页面" if alone else f"有{len(standing)}条"
+        told = f"页面所见：{search.found_as}栏目{held}" if search.columns else f"页面上未见{search.label}栏目"
         return Finding(Status.NEEDS_REVIEW, f"{self.question}（{told}）", evidence)

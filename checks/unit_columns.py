@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checks.authorship import is_government_office
 from checks.columns import Search, find_columns, no_column, unseen
 from checks.evidence import Finding, Site, Status, unique_evidence
-from checks.safeguards.annual_report import is_government_office
 
 
 def own_search(site: Site, keys: tuple[str, ...]) -> Search:

@@ -151,7 +151,7 @@ class Section:
         if parts.netloc.lower() != self.host:
             return 0
         if self.marks:
-            shared = self.marks & {(k.lower(), v) for k, v in parse_qsl(parts.query)}
+            shared = self.marks & _pairs(url)
             if shared:
                 return 1000 + len(shared)
             return 0
@@ -174,7 +174,9 @@ _FRONT = frozenset({"", "index", "default", "main", "list", "home"})
 
 
 def _pairs(url: str) -> frozenset[tuple[str, str]]:
-    return frozenset((k.lower(), v) for k, v in parse_qsl(urlsplit(url).query) if v)
+    """Names and values of a query; a unit's code has one name in Hanweb's pages and another in the lists behind them."""
+    pairs = ((name.lower(), value) for name, value in parse_qsl(urlsplit(url).query) if value)
+    return frozenset(("area" if name == "vc_xxgkarea" else name, value) for name, value in pairs)
 
 
 def _stems(path: str) -> list[str]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CHALLENGE_SCRIPTS = (
-    (re.compile(r"__jsl_clearance|__jsluid|jsl_clearance_s"), "加速乐"),
-    (re.compile(r"\$_ts\s*=\s*window\[['\"]\$_ts['\"]\]|\$_ts\.(?:nsd|cd)\s*=|_\$[a-zA-Z0-9]{2}\(\)\s*;\s*</script>"), "瑞数"),
+    (re.compile(r"__jsl_clearance|__jsluid|jsl_clearance_s|document\.cookie\s*=\s*\(['\"]_['\"]\)\s*\+\s*\(['\"]_['\"]\)"), "加速乐"),
+    (re.compile(r"<script\b[^>]*\br=['\"]m['\"]|\$_ts\s*=\s*window\[['\"]\$_ts['\"]\]|\$_ts\.(?:nsd|cd)\s*=|_\$[a-zA-Z0-9]{2}\(\)\s*;\s*</script>"), "瑞数"),
     (re.compile(r"yunsuo_session|security_session_verify|srcurl=|YunSuo"), "云锁"),
     (re.compile(r"acw_sc__v2|aliyun_waf|_waf_bd8ce2ce37"), "阿里云防护"),
     (re.compile(r"cf[-_]chl|challenge-platform|cf-browser-verification"), "云防护"),
@@ -36,13 +36,16 @@ _MISSING_TITLE = re.compile(
 )
 _MISSING_WORDS = re.compile(
     r"(?:您?(?:要|所)?(?:访问|请求|查看|浏览|查找|打开)的|该|此|您找的)?(?:页面|网页|内容|信息|文章|文件|资源|栏目|链接|地址)(?:可能)?(?:已经?)?(?:不存在|未找到|没有找到|找不到|走丢了|丢失了?|被?删除|已?失效|被移除|不见了|无法访问|已下线|已撤销|已过期)|"
-    r"找不到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|资源|内容)|没有找到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|内容)|page\s*not\s*found|404\s*not\s*found|file\s*not\s*found|http\s*404|error\s*404|the requested url .{0,80}not found|"
+    r"找不到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|资源|内容)|没有找到(?:您|要|该|相关|指定)?.{0,8}(?:页面|网页|文件|内容)|page\s*not\s*found|whitelabel error page|status=404|404\s*not\s*found|file\s*not\s*found|http\s*404|error\s*404|the requested url .{0,80}not found|"
     r"页面(?:暂时)?(?:打不开|走失)|参数(?:错误|不正确|有误)|非法(?:访问|参数|请求)|信息(?:正在)?审核中|暂无权限查看",
     re.IGNORECASE,
 )
+_MISSING_PAGE = re.compile(
+    r"(?:访问|请求|查看|浏览|查找|打开)的(?:页面|网页|内容|信息|文章)(?:可能)?(?:已经?)?(?:不存在|未找到|没有找到|找不到|被?删除)|没有找到您.{0,8}(?:页面|网页)|404\s*not\s*found|error\s*404"
+)
 _BROKEN_WORDS = re.compile(
-    r"(?:系统|网站|平台|服务器|服务)(?:正在|升级)?(?:维护|升级)(?:中|，|,|。|$)|正在(?:维护|升级|改版)(?:中|，|。|$)|系统(?:繁忙|异常|错误|出错)|服务(?:暂时)?不可用|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|"
-    r"internal server error|数据库(?:连接)?(?:错误|失败|异常)|http status 5\d\d|server error in|runtime error|该网站(?:已)?(?:关停|关闭|下线)|站点(?:已)?(?:关停|关闭|暂停)|网站建设中|too many connections|"
+    r"(?:系统|网站|平台|服务器|服务)(?:正在)?(?:进行)?(?:维护|升级|改版){1,2}(?:中|，|,|。|$)|正在(?:进行)?(?:维护|升级|改版){1,2}(?:中|，|。|$)|(?:系统|服务器|网络)(?:繁忙|异常|错误|出错)|访问(?:人数|量)过[多大]|服务(?:暂时)?不可用|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|"
+    r"internal server error|数据库(?:连接)?(?:错误|失败|异常)|http status 5\d\d|server error in|runtime error|(?:该|本|原)?(?:网站|站点)(?:已经?)?(?:关停|关闭|下线|停用|停止(?:服务|运行|更新))|站点暂停|OLE DB Provider|ODBC [\w ]*Driver|SQLSTATE|ADODB\.|VBScript|网站建设中|too many connections|"
     r"org\.apache\.|java\.lang\.|nullpointerexception|stack ?trace",
     re.IGNORECASE,
 )
@@ -51,6 +54,12 @@ _LOGIN_WORDS = re.compile(
     r"(?:请|需要|您(?:还)?未|尚未|须)(?:先)?(?:登录|登陆)|用户登录|账号登录|密码登录|扫码登录|统一身份认证|登录(?:已)?(?:超时|失效|过期)",
     re.IGNORECASE,
 )
+_DENIED_WORDS = re.compile(
+    r"(?:没有|无|暂无)(?:访问|查看|浏览|操作)?(?:该|此|本)?(?:页面|栏目|信息)?的?权限|权限不足|无权(?:访问|查看|浏览)"
+)
+_DATED = re.compile(r"(?:发布(?:日期|时间)|成文日期|公开日期)[\s\]】:：]*[\[【(（]?\s*[\d０-９二]|索\s*引\s*号[\s\]】:：]*\w*\d")
+_MOST_SAID = 200
+"""How much an error message inside a site's own header, menus and footer says at most."""
 _JUMP = re.compile(
     r"(?:window\.|top\.|self\.|parent\.|document\.)?location(?:\.href)?\s*=\s*['\"]([^'\"]*)['\"]|location\.(?:replace|assign)\(\s*['\"]([^'\"]*)['\"]\s*\)",
     re.IGNORECASE,
@@ -63,7 +72,7 @@ class Answer:
 
     ``text`` is the visible text on one line, ``source`` the raw page, ``content_letters`` the letters of the main text that was
     found, ``rows`` how many list rows, ``links`` how many links, ``pictures`` how many pictures, frames and form fields; ``refresh`` the
-    target of a meta refresh.
+    target of a meta refresh; ``own`` what the page says outside its links, menus and footer.
     """
 
     url: str
@@ -78,6 +87,7 @@ class Answer:
     content_letters: int = 0
     pictures: int = 0
     password_fields: int = 0
+    own: str = ""
 
 
 def blocked_reason(answer: Answer) -> str | None:
@@ -125,18 +135,19 @@ def _missing(answer: Answer) -> str | None:
     words = _MISSING_WORDS.search(answer.text[:1500])
     if words and _bare(answer) and _no_article(answer):
         return "soft-404"
-    # An error message may come inside the site's own header and footer: then it is all the content there is.
-    if words and answer.rows == 0 and 0 < answer.content_letters < 120 and not _dated(answer) and len(answer.text) < 2500:
-        return "soft-404"
-    return None
+    # An error message may come inside the site's own header, menus and news: then it is all that the page itself says.
+    said = _MISSING_PAGE if answer.rows else _MISSING_WORDS
+    return "soft-404" if _says_little(answer) and said.search(answer.own) else None
 
 
 def _broken(answer: Answer) -> str | None:
     if answer.status >= 500:
         return "maintenance" if answer.status == 503 or _BROKEN_WORDS.search(answer.text[:2000]) else "server-error"
-    if answer.status == 200 and _bare(answer) and _BROKEN_WORDS.search(answer.text + " " + answer.title) and _no_article(answer):
+    if answer.status != 200 or _MISSING_WORDS.search(answer.text[:1500]):
+        return None
+    if _bare(answer) and _BROKEN_WORDS.search(answer.text + " " + answer.title) and _no_article(answer):
         return "maintenance"
-    return None
+    return "maintenance" if not answer.rows and _says_little(answer) and _BROKEN_WORDS.search(answer.own) else None
 
 
 def _login(answer: Answer) -> str | None:
@@ -147,6 +158,8 @@ def _login(answer: Answer) -> str | None:
         and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text))
         and answer.content_letters < 300
     ):
+        return "login"
+    if _says_little(answer) and _DENIED_WORDS.search(answer.own):
         return "login"
     if _bare(answer, 300) and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and _no_article(answer):
         return "login"
@@ -191,10 +204,12 @@ def _no_article(answer: Answer) -> bool:
 
 
 def _dated(answer: Answer) -> bool:
-    """A labelled publication date belongs to a document, and an error page has none."""
-    return bool(re.search(r"(?:发布(?:日期|时间)|成文日期|索\s*引\s*号)\s*[:：]?\s*\S", answer.text)) and not re.search(
-        r"404\s*(?:not found|错误|页面|error)|error\s*404|event\s?id", answer.text[:200], re.I
-    )
+    """A labelled publication date belongs to a document, and an error page has none; its template may leave the labels without values."""
+    return bool(_DATED.search(answer.text))
+
+
+def _says_little(answer: Answer) -> bool:
+    return 0 < len(answer.own) <= _MOST_SAID and not _dated(answer)
 
 
 def challenge_name(source: str) -> str | None:

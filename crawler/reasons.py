@@ -27,6 +27,7 @@ _BLOCKED: Mapping[str, str] = {
     "jump-home": "页面跳转到首页",
     "maintenance": "网站维护或服务不可用",
     "server-error": "服务器错误",
+    "no-list": "接口返回的数据中没有列表",
 }
 _STATUS: Mapping[int, str] = {
     401: "返回401，需要登录",

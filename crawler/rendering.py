@@ -177,9 +177,20 @@ _CLICK_NEXT = """() => {
   const words = /^[\\[\\s]*(下一页|下页|后一页|Next|next|>|»|›)[\\]\\s]*$/;
   const off = e => e.disabled || e.getAttribute('aria-disabled') === 'true'
     || /disab|not-allowed|no-next/.test((e.className && e.className.baseVal === undefined ? e.className : '') + ' ' + (e.parentElement ? e.parentElement.className : ''));
+  const number = () => {  // pagers of bare numbers: the one after the number that is no link
+    const links = [...document.querySelectorAll('a')].filter(e => /^\\d{1,4}$/.test(e.innerText.trim()) && /^(javascript:|#|$)/.test(e.getAttribute('href') || ''));
+    for (const link of links) {
+      const box = link.closest('tr,ul,div,p') || link.parentElement;
+      const linked = links.filter(e => box.contains(e)).map(e => +e.innerText.trim());
+      const shown = box.innerText.split(/\\D+/).filter(Boolean).map(Number).filter(n => !linked.includes(n));
+      const next = links.find(e => box.contains(e) && shown.includes(+e.innerText.trim() - 1));
+      if (next) { next.click(); return true; }
+    }
+    return false;
+  };
   const nodes = [...document.querySelectorAll('a,button,span,li,div,input[type=button]')]
     .filter(e => words.test((e.innerText || e.value || e.title || '').trim()) && e.getClientRects().length && !off(e));
-  if (!nodes.length) return false;
+  if (!nodes.length) return number();
   const best = nodes.find(e => ['A', 'BUTTON', 'INPUT'].includes(e.tagName)) || nodes[nodes.length - 1];
   best.click();
   return true;

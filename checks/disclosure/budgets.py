@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from checks.authorship import of_government, own_of
 from checks.combine import join
 from checks.deadlines import Day
 from checks.documents import Lookup, Selection, away, dated, leads_away, look_up
 from checks.elements import Reading, read, stated
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.names import plain
 
 COLUMNS = ("财政信息",)
 _OTHERS = "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|国有资本|社会?保险?基金"
@@ -49,7 +51,7 @@ class UnitBudgets:
         without = f"^(?!.*{{Y}}.{{0,24}}预算).*决算|{others}"
         what = f"{case.year}年部门预算"
         budget = look_up(Selection(COLUMNS, what, title="预算", without=without, about="Y", elsewhere=_ELSEWHERE), site, case)
-        final = _final(site, case)
+        budget, final = _own(budget, what, site, case), _own(_final(site, case), f"{case.previous}年部门决算", site, case)
         parts = [
             _part(budget, what, BUDGET_DUE, site, case),
             _part(final, f"{case.previous}年部门决算", FINAL_DUE, site, case),
@@ -60,6 +62,26 @@ class UnitBudgets:
             if performance.status is not Status.PARTIAL or any(part.status is not Status.FAILED for part in parts):
                 parts.append(performance)
         return join(parts)
+
+
+def _own(looked: Lookup, what: str, site: Site, case: Case) -> Lookup:
+    """The lookup without what other bodies, and the government itself, publish in the same columns."""
+    own = own_of(looked.chosen, _account_holder, site.unit, case.district)
+    if not site.unit.kind.is_town:
+        own = tuple(d for d in own if not of_government(_account_holder(d.title)))
+    if own or not looked.chosen:
+        return replace(looked, chosen=own)
+    told = "、".join(dated(d) for d in looked.chosen[:3])
+    evidence = unique_evidence([*(d.as_evidence("标题未写本单位") for d in looked.chosen[:5]), *looked.search.looked_at])
+    reason = f"未见本单位{what}，栏目中只有{told}，须由人确认其中有无本单位的"
+    return replace(looked, chosen=(), missing=Finding(Status.NEEDS_REVIEW, reason, evidence))
+
+
+def _account_holder(title: str) -> str:
+    """The body whose money a title is about: the title without its year and from the budget on."""
+    return re.split(
+        r"(部门|单位|本级|财政)?(预|决)算|(部门|单位)预?决?算", re.sub(r"(19|20)\d\d年?度?", "", plain(title)), maxsplit=1
+    )[0]
 
 
 def _others(site: Site) -> str:

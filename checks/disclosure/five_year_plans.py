@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from checks.columns import answers, find_columns, words_for
-from checks.documents import Selection, dated, has_title, look_up
+from checks.documents import Selection, dated, day_of, has_title, look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.dates import years_in
 
 FIRST_YEAR_OF_14 = 2021
 _DIGITS = "一二三四五六七八九"
@@ -90,12 +91,17 @@ class PlansInForce:
         what = f"{plan_name(number)}{'空间规划' if spatial else '专项规划'}"
         known_as = rf"^(?=.*({kinds})).*{_PLAN_ITSELF}"
         own = look_up(Selection(COLUMNS, what, title=kinds, without=_NOT_A_PLAN, elsewhere=known_as), site, case)
+        standing = tuple(d for d in own.chosen if _reaches(d, number))
+        if standing:
+            return _passed(what, standing)
         if own.chosen:
-            return _passed(what, own.chosen)
+            told = "、".join(dated(d) for d in own.chosen[:3])
+            reason = f"未见{what}，须确认是否尚未批复（只有此前的{told}）"
+            return Finding(Status.NEEDS_REVIEW, reason, tuple(d.as_evidence("此前的规划") for d in own.chosen[:5]))
         gathered = tuple(c for c in site.gathered if answers(words_for(COLUMNS), c.name, c.path))
         for column in (*find_columns(site, COLUMNS).shared, *gathered) if words else ():
             past = [d for d in column.documents if (d.published or d.listed or case.as_of) <= case.as_of]
-            hits = tuple(d for d in past if re.search(words, d.title) and _is_plan(d, kinds))
+            hits = tuple(d for d in past if re.search(words, d.title) and _is_plan(d, kinds) and _reaches(d, number))
             if hits:
                 return _passed(what, hits)
         assert own.missing is not None
@@ -120,7 +126,8 @@ class PlansInForce:
             SPATIAL: _SPATIAL,
             REGIONAL: _REGIONAL,
         }
-        there = {k: tuple(d for d in looked.chosen if has_title(d, re.compile(p))) for k, p in kinds.items()}
+        current = tuple(d for d in looked.chosen if _reaches(d, number))
+        there = {k: tuple(d for d in current if has_title(d, re.compile(p))) for k, p in kinds.items()}
         lacking = [k for k, found in there.items() if not found]
         evidence = unique_evidence(d.as_evidence(k) for k, found in there.items() for d in found[:4])
         evidence = evidence or tuple(d.as_evidence() for d in looked.chosen[:5])
@@ -182,6 +189,15 @@ class PastPlans:
         names = "、".join(f"{k}规划" for k in lacking)
         reason = f"历史规划归集不全，未见{names}（已有{told}）"
         return Finding(Status.PARTIAL, reason, evidence, fix=f"在{looked.search.found_as}栏目补充{names}", found=looked.chosen)
+
+
+def _reaches(document: Document, number: int) -> bool:
+    """Whether a plan reaches into the five years: it names them or a year of theirs or later; without years, it came out in them or later."""
+    start = FIRST_YEAR_OF_14 + (number - 14) * 5
+    named, day = years_in(document.title), day_of(document)
+    if has_title(document, re.compile(plan_pattern(number))):
+        return True
+    return max(named) >= start if named else day is None or day.year >= start
 
 
 def _is_plan(document: Document, kinds: str) -> bool:

@@ -6,13 +6,15 @@ from checks.matrix import Trait
 
 _PLAN = "计划|方案|部署|要点|任务清单|(开展|做好|加强|进行|组织|实施).*(通知|意见)"
 _INSPECTED = "检查|抽查|抽检|监督|监测|执法|整治|双随机"
+_TOLD = f"{_INSPECTED}|巡查|督导|自查|点评|稽查|处罚|检测|检验|水质"
+"""What makes 情况 or 信息 in a title those of an inspection: 医疗机构床位配置情况 is none."""
 _RESULT = "结果|情况|通报|公示|公告|报告|总结|信息"
 
 INSPECTION = (
     Trait("检查计划及方案", title=_PLAN, without="(结果|情况).*(通知|通报|公示|公告|报告)"),
     Trait(
         "检查结果",
-        title=f"^(?!.*({_PLAN})).*({_RESULT})",
+        title=f"^(?!.*({_PLAN}))(?=.*({_TOLD})).*({_RESULT})",
         element="监督检查结果",
         expected=YEARLY,
         without="^(?!.*(结果|情况|总结)).*(计划|方案)",

@@ -157,10 +157,15 @@ def _form(faces: list[_Face], site: Site) -> Finding | None:
     for column, _, forms, _ in faces:
         form = next((f for f in forms if _own_search(f, common)), None)
         if form:
-            shown = "、".join((*form.labels, *form.fields, *form.buttons)[:6])
+            shown = _words_of(form)
             reason = f"“{column.name}”栏目有专门的检索框（{shown}）"
             return Finding(Status.PASSED, reason, (column.as_evidence(f"检索框：{shown}"),))
     return None
+
+
+def _words_of(form: Form) -> str:
+    """What a reader sees of a form; the names of its fields only where it shows no word."""
+    return "、".join(((*form.labels, *form.buttons) or form.fields)[:6])
 
 
 def _library(site: Site) -> Finding | None:
@@ -172,7 +177,7 @@ def _library(site: Site) -> Finding | None:
         for form in forms:
             words = "|".join(plain(w) for w in (*form.labels, *form.fields, *form.buttons))
             if re.search(r"文号|发文字号|发文机关|发文机构", words) and re.search(_SEARCH, words):
-                shown = "、".join((*form.labels, *form.buttons)[:6])
+                shown = _words_of(form)
                 return Finding(Status.PASSED, f"“{name}”页面有政策文件检索框（{shown}）", (as_evidence(f"检索框：{shown}"),))
     return None
 

@@ -40,7 +40,9 @@ class MeetingsExplained:
         """Look at titles, then at the links and texts of the meetings' pages."""
         search = find_columns(site, COLUMNS)
         start = date(case.year, 1, 1)
-        standing = [(c, d) for c, d in documents_in(search, site, case) if (day := day_of(d)) is None or day >= start]
+        standing = [
+            (c, d) for c, d in documents_in(search, site, case, governments=True) if (day := day_of(d)) is None or day >= start
+        ]
         later = {plain(d.title) for c in site.columns for d in c.documents if (day := day_of(d)) and day > case.as_of}
         hits = self._hits(standing, site, later)
         if hits:

@@ -176,7 +176,7 @@ class OverallAccount:
         search = find_columns(site, (COLUMN,))
         if not search.columns:
             return no_column(search, site)
-        standing = [d for _, d in documents_in(search, site, case)]
+        standing = [d for _, d in documents_in(search, site, case, governments=True)]
         notes = frozenset(d.url for d in notes_among(standing))
         accounts = [d for d in standing if is_overall(d) and about_year_of_reply(d, case) and d.url not in notes]
         if not accounts:

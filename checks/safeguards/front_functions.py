@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from checks.columns import find_columns
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import forms_on, front_pages, front_unseen, links_named, shown
 from checks.needs import Need
@@ -18,6 +19,8 @@ SMART = r"智能(搜索|检索|推荐)|热搜|热门搜索|搜索热词|热门�
 _TABS = re.compile(
     r"^(全部|综合|新闻|要闻|资讯|动态|政策|政策文件|文件|公开|信息公开|政务公开|解读|政策解读|服务|办事|政务服务|互动|互动交流|图片|视频|公告|数据|专题|附件)(\(\d+\)|\d+)?$"
 )
+_TELLS = re.compile(r"(统计(数据|表)?|情况|总结|通报|报告|办法|公示|通知)$")
+"""Titles of documents that tell of a function (第三季度留言受理反馈情况统计) and are no way to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Entry:
 def where_shown(entry: Entry, site: Site, *, own: bool = True) -> Evidence | None:
     """The link, form or column that leads to a function, None where none was seen."""
     pages = front_pages(site, own=own)
-    if hits := links_named(pages, entry.words):
+    if hits := [hit for hit in links_named(pages, entry.words) if not _TELLS.search(plain(hit[1].text))]:
         return shown(*hits[0])
     for page, _, words in forms_on(pages):
         if re.search(entry.words, words):
@@ -47,12 +50,14 @@ class EntriesShown:
     """合格: an entry of each function stands on the front page or as a column; some 部分合格; none 不合格.
 
     With ``question`` the full set is not enough to decide: 需人工核查 puts the question, with the entries as evidence.
+    ``inside`` are vocabulary keys of columns on whose pages an entry may stand as well.
     """
 
     what: str
     entries: tuple[Entry, ...]
     question: str = ""
     own: bool = False
+    inside: tuple[str, ...] = ()
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -61,12 +66,12 @@ class EntriesShown:
         )
 
     def needs(self) -> tuple[Need, ...]:
-        """Home pages are always fetched."""
-        return ()
+        """The columns on whose pages an entry may stand; home pages are always fetched."""
+        return tuple(Need(c, 0) for c in self.inside)
 
     def __call__(self, site: Site, case: Case) -> Finding:  # noqa: ARG002  # the same call for every check
         """Look for the entries."""
-        seen = {e.name: found for e in self.entries if (found := where_shown(e, site, own=self.own))}
+        seen = {e.name: found for e in self.entries if (found := where_shown(e, site, own=self.own) or self._inside(e, site))}
         lacking = [e.name for e in self.entries if e.name not in seen]
         unseen = front_unseen(site, self.what)
         if lacking and unseen and not (self.own and site.home and site.home.links):
@@ -82,6 +87,13 @@ class EntriesShown:
         if not seen:
             return Finding(Status.FAILED, f"{self.what}：首页和栏目中没有{'、'.join(lacking)}入口", evidence, fix=fix)
         return Finding(Status.PARTIAL, f"{self.what}：没有{'、'.join(lacking)}入口（已有{'、'.join(seen)}）", evidence, fix=fix)
+
+    def _inside(self, entry: Entry, site: Site) -> Evidence | None:
+        for column in find_columns(site, self.inside).columns if self.inside else ():
+            for link in site.open(column).links:
+                if re.search(entry.words, plain(link.text)) and not _TELLS.search(plain(link.text)):
+                    return column.as_evidence(f"栏目页上的链接“{link.text.strip()}”：{link.url}")
+        return None
 
 
 def search_pages(site: Site) -> Iterator[Document]:

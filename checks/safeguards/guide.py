@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from checks.authorship import speaks_for
 from checks.columns import documents_in, off_site, unread
 from checks.documents import Selection, dated, look_up
 from checks.elements import SHOWN_TO_READERS, Reading, read, stated, weigh
@@ -14,7 +15,6 @@ from checks.evidence import Case, Column, Document, Finding, Site, Status, uniqu
 from checks.needs import Need
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
-from checks.safeguards.annual_report import speaks_for
 from checks.unit_columns import no_own_column, own_search
 
 COLUMN = "政府信息公开指南"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
 
+from checks.authorship import core_name, is_government_office
 from checks.columns import find_columns
 from checks.evidence import Case, Evidence, Finding, Site, Status, Unit, unique_evidence
 from checks.links import front_pages, front_unseen, links_named, shown
@@ -15,7 +16,6 @@ from checks.needs import Need
 from checks.page import Link
 from checks.reading.names import plain
 from checks.records import NewMediaAccount, NewMediaPost
-from checks.safeguards.annual_report import core_name, is_government_office
 
 COLUMN = "政务新媒体"
 WORDS = r"微信|微博|新媒体|客户端|公众号|抖音|头条号|小程序|手机版?APP|移动端|两微一端|视频号|快手"

@@ -70,17 +70,26 @@ _TOTALS = (
     "totalrow",
     "totalhits",
 )
+# Many interfaces put a word of their own before: contentTitle, articleUrl, docPublishTime.
+_ENDINGS = {
+    _TITLES[0]: re.compile(r"title$"),
+    _URLS[0]: re.compile(
+        r"^(?!.*(?:img|image|pic|thumb|icon|cover|video|logo|file|site|parent|channel|column)).*(?:url|link|href)$"
+    ),
+}
+_DATE_ENDING = re.compile(r"(?:pub|publish|release|issue|fb|online).*(?:date|time|sj|rq)$")
 _DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class ListAnswer:
-    """The rows of a data answer, how many the list has, and where the next ones are."""
+    """The rows of a data answer, how many the list has, and where the next ones are; ``markup`` where the rows came as a piece of a page."""
 
     items: tuple[Item, ...]
     total: int | None = None
     next_page: str | None = None
     form: str = "JSON"
+    markup: View | None = None
 
 
 def read_answer(text: str, url: str, as_of: date | None = None) -> ListAnswer | None:
@@ -93,24 +102,38 @@ def read_answer(text: str, url: str, as_of: date | None = None) -> ListAnswer | 
     return None
 
 
-def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
+def is_json(text: str) -> bool:
+    """Whether the text is an object or a list in JSON, bare or in a call."""
+    return isinstance(_parsed(text), dict | list)
+
+
+def _parsed(text: str) -> Any:
     match = _JSONP.match(text)
     try:
-        data = json.loads(match[1] if match else text.strip().lstrip("\ufeff"))
+        return json.loads(match[1] if match else text.strip().lstrip("\ufeff"))
     except (ValueError, RecursionError):
+        return None
+
+
+def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
+    data = _parsed(text)
+    if data is None:
         return None
     rows = max(_lists(data, 0), key=len, default=[])
     view = View(b"", url, as_of=as_of)
     items = tuple(item for item in (_item(row, view) for row in rows) if item)
     total = _total(data, 0)
+    if not items and _failed(data):
+        return None
+    fragment: View | None = None
     if not items:
         markup = max(_markup(data, 0), key=len, default="")
         fragment = View(f"<html><body>{markup}</body></html>".encode(), url, as_of=as_of) if markup else None
         group = own_list(row_groups(fragment), article=False) if fragment else None
         if group is None:
-            return ListAnswer((), 0) if total == 0 and _is_list_like(data) else None
+            return ListAnswer((), total) if (total == 0 and _is_list_like(data)) or _has_empty_list(data, 0) else None
         items = group.items
-    return ListAnswer(items, total, _next(url, len(items), total))
+    return ListAnswer(items, total, _next(url, len(items), total), markup=fragment)
 
 
 def _lists(data: Any, depth: int) -> Iterator[list[dict[str, Any]]]:
@@ -118,7 +141,7 @@ def _lists(data: Any, depth: int) -> Iterator[list[dict[str, Any]]]:
         return
     if isinstance(data, list):
         rows = [row for row in data if isinstance(row, dict)]
-        if rows and _pick(rows[0], _TITLES) and (_pick(rows[0], _URLS) or _pick(rows[0], _DATES)):
+        if rows and _pick(rows[0], _TITLES) and (_pick(rows[0], _URLS) or _pick(rows[0], _DATES) or _date(rows[0], None)):
             yield rows
         for value in data[:200]:
             yield from _lists(value, depth + 1)
@@ -157,8 +180,8 @@ def _item(row: Mapping[str, Any], view: View) -> Item | None:
 
 
 def _date(row: Mapping[str, Any], as_of: date | None) -> date | None:
-    lowered = {key.lower(): value for key, value in row.items()}
-    for name in _DATES:
+    lowered = {str(key).lower(): value for key, value in row.items()}
+    for name in (*_DATES, *(key for key in lowered if _DATE_ENDING.search(key))):
         value = lowered.get(name)
         if isinstance(value, int | float) and 0 < value < 100_000_000_000_000:
             value = str(int(value))
@@ -171,7 +194,9 @@ def _date(row: Mapping[str, Any], as_of: date | None) -> date | None:
 
 def _pick(row: Mapping[str, Any], names: tuple[str, ...]) -> object:
     lowered = {str(key).lower(): value for key, value in row.items()}
-    for name in names:
+    ending = _ENDINGS.get(names[0])
+    alike = [key for key in lowered if ending.search(key)] if ending else []
+    for name in (*names, *alike):
         value = lowered.get(name)
         if isinstance(value, str | int) and not isinstance(value, bool) and value not in ("", 0):
             return value
@@ -199,13 +224,28 @@ def _total(data: Any, depth: int) -> int | None:
     return None
 
 
+def _failed(data: Any) -> bool:
+    """Whether the answer says of itself that it went wrong."""
+    if not isinstance(data, dict):
+        return False
+    codes = (str(data.get(name, "")) for name in ("code", "status", "errcode", "statusCode", "resultCode"))
+    return data.get("success") in (False, "false") or any(re.fullmatch(r"[45]\d\d", code) for code in codes)
+
+
+def _has_empty_list(data: Any, depth: int) -> bool:
+    if depth > 3 or not isinstance(data, dict):
+        return bool(data == [])
+    return any(_has_empty_list(value, depth + 1) for value in data.values())
+
+
 def _is_list_like(data: Any) -> bool:
     return isinstance(data, dict) and any(isinstance(value, list | dict) for value in data.values())
 
 
 def _next(url: str, shown: int, total: int | None) -> str | None:
     parameter = page_parameter(url)
-    if not parameter or not shown:
+    # pageId names the page of jpaas, not its number.
+    if not parameter or not shown or parameter[0] == "pageId":
         return None
     name, page = parameter
     size = re.search(r"[?&](?:pagesize|size|rows|limit|perpage|page_size)=(\d+)", url, re.IGNORECASE)

@@ -1,6 +1,7 @@
 """The readable inside of a page that a rule opens: paragraphs, tables with merged cells repeated, links, forms, pictures.
 
-Dearer than the page record and more tolerant, so it waits until a rule asks.
+Dearer than the page record, so it waits until a rule asks. Where the content stands is found in the page's tree, and only the tables
+there go through the tolerant reader: most pages have none, and menus, sides and foot are not read twice.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from checks.page import Body, PageRecord, Table
 from crawler.extraction.encoding import decode
 from crawler.extraction.page import read_page
-from crawler.extraction.texts import squeeze
+from crawler.extraction.surroundings import content_of, head_boxes
+from crawler.extraction.texts import Element, all_texts, markup_of, pieces, squeeze, texts_by
+from crawler.extraction.tree import drop_unread, parse
 from crawler.extraction.view import PARSE_LIMIT
 
 _MOST_CELLS = 200_000
 _INDEX_LINKS = 15
+_UNLINKED = etree.XPath("descendant::text()[not(ancestor::a[@href])]", smart_strings=False)
 _HEADING_LETTERS = 12
 _MOST_HEADINGS = 300
 _VIDEO_FRAME = re.compile(r"\.(?:mp4|flv|m3u8|webm|mov|avi|wmv)|player|video|v\.qq\.com|youku|bilibili", re.IGNORECASE)
@@ -25,15 +30,10 @@ _DECORATION = re.compile(
     r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
     re.IGNORECASE,
 )
-_HEAD_LEVELS = 3
-_HEAD_LETTERS = 800
-_HEAD_LINKS = 6
-"""How many boxes around the content have neighbours that may be its information head, and how much text and links such a one holds."""
-_NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^nav|menu|side|hot|recommend|relat|crumb|share")
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
 _NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
-_NOT_SHOWN = frozenset({"script", "style", "noscript", "template"})
+_COUNTER = re.compile(r"(?:点击|浏览|阅读|访问)(?:次数|量|数)?\s*[:：]")
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -52,99 +52,60 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
     text = decode(body[:PARSE_LIMIT], content_type)[0]
     if not re.search(r"<(?:html|body|div|p|table)\b", text[:200_000], re.IGNORECASE):
         return Body(text=record.text or "\n".join(item.title for item in record.items))
-    # XHTML is read as HTML, which is what browsers do with these pages.
-    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml", multi_valued_attributes=None)
-    for tag in [node for node in soup.descendants if isinstance(node, Tag) and node.name in _NOT_SHOWN]:
-        tag.decompose()
-    main = _main(soup, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else (soup.body or soup)
-    head = _head(main) if record.kind == "document" else ""
+    root = parse(text)
+    drop_unread(root)
+    content = content_of(root, "" if record.kind in _KINDS_WITH_WHOLE_PAGE else record.text)
     return Body(
-        headings=_headings(soup) if len(record.links) >= _INDEX_LINKS else (),
-        head=head, text=record.text or ("" if record.kind == "document" else _plain_text(main)),
-        tables=tuple(_tables(main)), links=record.links, forms=record.forms, images=sum(1 for _ in _images(main)), videos=sum(1 for _ in _videos(main)),
+        head=_head(content) if record.kind == "document" else "",
+        text=record.text or ("" if record.kind == "document" else _plain_text(content)),
+        tables=tuple(_tables(_soup(content))) if _has_table(content) else (),
+        headings=_headings(content) if record.kind != "document" and len(record.links) >= _INDEX_LINKS else (),
+        links=record.links, forms=record.forms, images=sum(map(_is_picture, content.iter("img"))), videos=_videos(content),
     )  # fmt: skip
 
 
-def _headings(soup: BeautifulSoup) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for node in (soup.body or soup).find_all(string=True):
-        words = squeeze(node)
-        if 2 <= len(words) <= _HEADING_LETTERS and node.find_parent("a", href=True) is None:
-            found[words] = None
-    return tuple(found)[:_MOST_HEADINGS]
+def _soup(element: Element) -> BeautifulSoup:
+    return BeautifulSoup(markup_of(element), "lxml", multi_valued_attributes=None)
 
 
-def _main(soup: BeautifulSoup, text: str) -> Tag:
-    """The smallest element that holds the whole main text: found by the text's own first and last words."""
-    root = soup.body or soup
-    wanted = _bare(text)
-    if not wanted:
-        return root
-    current: Tag = root
-    while True:
-        inner = next((child for child in current.children if isinstance(child, Tag) and _holds(child, wanted)), None)
-        if inner is None or inner.name in ("p", "span"):
-            break
-        current = inner
-    # A table whose rows together are the text is kept whole; one that only arranges the page was left behind on the way down.
-    return (current.find_parent("table") or current) if current.name in ("tbody", "tr") else current
+def _headings(root: Element) -> tuple[str, ...]:
+    words = dict.fromkeys(piece for piece in pieces(texts_by(_UNLINKED, root)) if 2 <= len(piece) <= _HEADING_LETTERS)
+    return tuple(words)[:_MOST_HEADINGS]
 
 
-def _head(main: Tag) -> str:
+def _head(content: Element) -> str:
     """Labelled lines beside the main content: what an information head states, also with labels nobody foresaw."""
-    pieces: list[str] = []
-    box: Tag | None = main
-    for _ in range(_HEAD_LEVELS):
-        if box is None or box.name in ("body", "html", "[document]"):
-            break
-        for beside in (*reversed(list(box.find_previous_siblings(limit=8))), *box.find_next_siblings(limit=8)):
-            if (
-                not _NOT_HEAD.search(_mark(beside))
-                and len(beside.find_all("a")) <= _HEAD_LINKS
-                and len(_bare(beside.get_text())) <= _HEAD_LETTERS
-            ):
-                pieces += _head_pieces(beside)
-        box = box.parent
-    return "\n".join(_label_lines([piece for piece in pieces if piece]))
+    told = (piece for box in head_boxes(content) for piece in _head_pieces(box))
+    lines = _label_lines([piece for piece in told if piece])
+    return "\n".join(line for line in lines if not _COUNTER.match(line))
 
 
-def _head_pieces(beside: Tag) -> Iterator[str]:
-    tables = [beside] if beside.name == "table" else beside.find_all("table")
-    for row in (row for table in tables for row in _rows(table)):
+def _head_pieces(box: Element) -> Iterator[str]:
+    if not _has_table(box):
+        yield from (squeeze(line) for text in all_texts(box) for line in text.split("\n"))
+        return
+    for row in (row for table in _soup(box).find_all("table") for row in _rows(table)):
         yield from (f"{name.rstrip('：: ')}：{value}" for name, value in zip(row[::2], row[1::2], strict=False) if name and value)
-    if not tables:
-        yield from (squeeze(line) for line in beside.get_text("\n").split("\n"))
-
-
-def _mark(tag: Tag) -> str:
-    classes = tag.get("class")
-    return f"{tag.name} {tag.get('id') or ''} {' '.join(classes) if isinstance(classes, list) else classes or ''}".lower()
 
 
 def _label_lines(pieces: list[str]) -> Iterator[str]:
     label = ""
     for piece in pieces:
-        if label:
+        if _LABEL.fullmatch(piece):
+            label = piece  # one before it without a value says nothing
+        elif label:
             yield f"{label}{piece}"
             label = ""
-        elif _LABEL.fullmatch(piece):
-            label = piece
         else:
             yield from (part for part in _NEXT_LABEL.split(piece) if _LABELLED.match(part))
 
 
-def _holds(element: Tag, wanted: str) -> bool:
-    inside = _bare(element.get_text())
-    return len(inside) >= 0.95 * len(wanted) and wanted[:30] in inside and wanted[-30:] in inside
+def _has_table(element: Element) -> bool:
+    return next(element.iter("table"), None) is not None
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"[\s|]+", "", text)
-
-
-def _plain_text(element: Tag) -> str:
-    lines = (squeeze(line) for line in element.get_text("\n").split("\n"))
-    return "\n".join(line for line in lines if line)
+def _plain_text(element: Element) -> str:
+    return "\n".join(line for text in all_texts(element) for line in map(squeeze, text.split("\n")) if line)
 
 
 def _tables(element: Tag) -> Iterator[Table]:
@@ -215,16 +176,12 @@ def _title_before(table: Tag) -> str:
     return ""
 
 
-def _images(element: Tag) -> Iterator[Tag]:
-    for image in element.find_all("img"):
-        source = str(image.get("src") or "")
-        width = re.match(r"\d+", str(image.get("width") or ""))
-        if source and not _DECORATION.search(source) and not (width and int(width[0]) < 30):
-            yield image
+def _is_picture(image: Element) -> bool:
+    source, width = image.get("src") or "", re.match(r"\d+", image.get("width") or "")
+    return bool(source) and not _DECORATION.search(source) and not (width and int(width[0]) < 30)
 
 
-def _videos(element: Tag) -> Iterator[Tag]:
-    yield from element.find_all(["video", "audio"])
-    for frame in element.find_all(["iframe", "embed", "object"]):
-        if _VIDEO_FRAME.search(f"{frame.get('src') or ''} {frame.get('data') or ''} {frame.get('flashvars') or ''}"):
-            yield frame
+def _videos(element: Element) -> int:
+    frames = element.iter("iframe", "embed", "object")
+    shown = (f"{frame.get('src') or ''} {frame.get('data') or ''} {frame.get('flashvars') or ''}" for frame in frames)
+    return sum(1 for _ in element.iter("video", "audio")) + sum(1 for told in shown if _VIDEO_FRAME.search(told))

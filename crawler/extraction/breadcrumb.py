@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
@@ -38,11 +37,13 @@ _TAIL_WORDS = frozenset(
 )
 _LEAD = re.compile(r"^.*?(?:当前|所在|现在|您的|你的)?(?:的)?位置\s*(?:是|为|在|：|:|】|\]|\s)*")
 _POSITION_HOLDER = etree.XPath(
-    "//text()[contains(., '位置') and string-length(normalize-space(.)) < 120]/parent::*[ancestor-or-self::body]"
+    "//*[text()[contains(., '位置') and string-length(normalize-space(.)) < 120]][ancestor-or-self::body]"
 )
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
+_SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→]")
+_DASH = re.compile(r"^[-—–－]+\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
 
@@ -57,11 +58,11 @@ def breadcrumb(view: View) -> tuple[tuple[str, ...], Element | None]:
 
 
 def _containers(view: View) -> Iterator[Element]:
-    for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None:
-            text = text_of(element)
-            if len(text) < 300 and ("位置" in text or "首页" in text):
-                yield element
+    called = [(element, text) for element in view.marks.parts(_MARK.search) if len(text := text_of(element)) < 300]
+    linked = [element for element, _ in called if element.find(".//a") is not None]
+    for element, text in called:
+        if ("位置" in text or "首页" in text) and (element in linked or _SPELLED_OUT.match(text)):
+            yield element
     for element in found_by(_POSITION_HOLDER, view.root)[:5] if "位置" in view.source else ():
         holder = _climb(element)
         if holder is not None:
@@ -70,15 +71,8 @@ def _containers(view: View) -> Iterator[Element]:
         holder = _climb(link.getparent())
         if holder is not None:
             yield holder
-    for element, mark in view.marks:
-        if _is_path_mark(mark) and element.find(".//a") is not None and len(text_of(element)) < 300:
-            yield element
+    yield from linked
     yield from _after_home(view)
-
-
-@lru_cache(maxsize=4096)
-def _is_path_mark(mark: str) -> bool:
-    return bool(_MARK.search(mark))
 
 
 def _climb(element: Element | None) -> Element | None:
@@ -119,9 +113,7 @@ def _names(container: Element) -> tuple[str, ...]:
             continue
         if node is not container and _TOOLS.search(f"{node.get('id') or ''} {node.get('class') or ''}".lower()):
             inside.update(node.iter("*"))
-        elif node.tag == "a":
-            if node.get("href") is None and not (node.get("class") or "").startswith("Curr"):
-                continue
+        elif node.tag == "a" and (node.get("href") is not None or (node.get("class") or "").startswith("Curr")):
             inside.update(node.iter("*"))
             if parts and _stops(loose):
                 loose = ""
@@ -168,6 +160,7 @@ def _split(loose: str) -> list[str]:
     text = squeeze(loose)
     if not text:
         return []
+    text = _DASH.sub("> ", text)
     led = "位置" in text
     if led:
         text = _LEAD.sub("", text)

@@ -13,8 +13,8 @@ from crawler.extraction.forms import forms_of
 from crawler.extraction.kinds import LIST_PATH
 from crawler.extraction.listings import links_of, wants_scripts
 from crawler.extraction.main_text import paragraphs, pictures_in
-from crawler.extraction.publication import publication
-from crawler.extraction.reading import Reading, first_pieces
+from crawler.extraction.publication import publication, under_title
+from crawler.extraction.reading import Reading
 from crawler.extraction.texts import Element, pieces, text_of, texts_by
 from crawler.extraction.titles import document_title
 from crawler.extraction.view import View
@@ -38,7 +38,12 @@ def document_record(reading: Reading) -> PageRecord:
         title = path[-1]
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
-    when = publication(view, found, reading.above, title)
+    # What stands right under the title is the document's own; further up there may be other documents' dates.
+    under = under_title(reading.above, title)
+    nearest = labels.read_fields(under)
+    found.update({label: nearest[label] for label in (labels.PUBLISHED, labels.SOURCE) if label in nearest})
+    inside = reading.beginning[:12] if content is not None and reading.known_content else ()
+    when = publication(view, found, reading.above, title, inside)
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
     links = (
@@ -51,7 +56,11 @@ def document_record(reading: Reading) -> PageRecord:
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
-    number = labels.clean_document_number(found.get(labels.NUMBER, "")) or _number_in_head(text)
+    number = (
+        labels.clean_document_number(found.get(labels.NUMBER, ""))
+        or _number_in_head("\n".join(under[:8] if reading.known_content else ()))
+        or _number_in_head(text)
+    )
     hints = [*when.hints]
     if len(text) < 60 and (files or pictures):
         hints.append("正文很少，内容在附件中" if files else "正文为图片")
@@ -67,7 +76,7 @@ def document_record(reading: Reading) -> PageRecord:
 
 def _complete(found: dict[str, str], content: Element, reading: Reading) -> None:
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
-    inside = first_pieces(content)
+    inside = reading.beginning
     labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
     head = labels.read_fields(inside) if labelled and reading.known_content else {}
     if labels.INDEX in head or labels.PUBLISHED in head:

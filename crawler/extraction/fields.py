@@ -23,7 +23,8 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     INDEX: ("索引号", "索引码", "信息索引", "信息索引号", "索引编号", "索取号", "索引"),
     NUMBER: ("文号", "发文字号", "文件编号", "发布文号", "文件字号", "发文文号", "文件号", "文件文号", "公文文号", "发文号", "信息文号", "发布字号"),
     PUBLISHER: ("发布机构", "发文机关", "发文机构", "发布单位", "公开责任部门", "发文单位", "制发机关", "发布机关", "公开机构", "责任部门", "发布部门",
-                "公开单位", "信息发布机构", "公开主体", "发文部门", "制定机关", "信息公开责任部门", "所属机构", "供稿单位", "公开部门", "所属单位"),
+                "公开单位", "信息发布机构", "公开主体", "发文部门", "制定机关", "信息公开责任部门", "所属机构", "供稿单位", "公开部门", "所属单位",
+                "答复单位", "答复部门", "答复机构", "回复单位", "回复部门", "回复机构"),
     SOURCE: ("来源", "信息来源", "文章来源", "稿源", "稿件来源", "发布来源", "内容来源"),
     PUBLISHED: ("发布日期", "公开日期", "发布时间", "公布日期", "公开时间", "公布时间", "发表时间", "发稿时间", "信息时间", "发布于", "上传时间", "录入时间",
                 "发布时刻", "公示日期", "发表日期", "添加时间", "公示时间", "信息公开日期"),
@@ -53,7 +54,7 @@ DATE_LABELS = (PUBLISHED, WRITTEN, ISSUED, UPDATED, EFFECTIVE, EXPIRES, DEADLINE
 _LONGEST_LABELLED = 3 * max(map(len, _KNOWN))
 _SPACED = re.compile(r"[\s\u3000\[\]【】〔〕（）()·•◆■*|]+")
 _ONE_LINE = re.compile(
-    r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*[\]】）)]?[ \u3000]*[:：][ \u3000]*"
+    r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*(?:[\]】）)]?[ \u3000]*[:：]|】)[ \u3000]*"
 )
 _OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
@@ -66,7 +67,7 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for position, chunk in enumerate(chunks):
-        pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk else ()
+        pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk or "】" in chunk else ()
         if pairs:
             for order, (label, value) in enumerate(pairs):
                 last = order == len(pairs) - 1

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of
+from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of, texts_by
 from crawler.extraction.view import Anchor, View
 
 SUFFIXES = (
@@ -38,7 +38,8 @@ SUFFIXES = (
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
 _PERHAPS = re.compile(r"\.(?!s?html?$|jsp|php|aspx?)\w{2,4}(?:$|[?#&])|download|downfile|attach|file|upload", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload", re.IGNORECASE)
-_CLICKABLE = etree.XPath(".//*[@onclick]")
+_CLICKS = etree.XPath("descendant::*/@onclick", smart_strings=False)
+_CLICKABLE = etree.XPath("descendant::*[@onclick]")
 _IN_SCRIPT = re.compile(r"""['"(]([^'"()\s]+?\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:\?[^'"()\s]*)?)['")]""", re.IGNORECASE)
 _VIEWER = re.compile(r"[?&](?:file|url|src|path|fileurl)=([^&]+)", re.IGNORECASE)
 
@@ -113,7 +114,7 @@ def _scripted(view: View, scope: Element) -> Iterator[AttachmentLink]:
             re.I,
         ):
             yield from _from_script(view, match[0])
-    for element in found_by(_CLICKABLE, scope) if view.has_clicks else ():
+    for element in found_by(_CLICKABLE, scope) if texts_by(_CLICKS, scope) else ():
         if (
             element.tag != "a"
             or not (element.get("href") or "").strip("#")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from checks.page import Kind
 from crawler.extraction import fields as labels
 from crawler.extraction.files import attachments_in
@@ -12,7 +14,7 @@ from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
-from crawler.extraction.texts import Element, text_of
+from crawler.extraction.texts import Element, inner_text, pieces, text_of, texts_by
 from crawler.extraction.titles import column_title
 
 LIST_PATH = re.compile(
@@ -23,6 +25,10 @@ _LIST_WORDS = re.compile(r"class(?:id)?=|typeid=|catid=|cid=|columnid=|channelid
 _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[?&](?:keyword|searchword|q|wd)=", re.IGNORECASE)
 # Columns that hold one page of text rather than a list.
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
+
+_PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+_LINE_ABOVE = 30
+"""How many pieces of text above a list are looked at for a document's line."""
 
 
 def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the other, in order of certainty
@@ -35,7 +41,7 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "column"
     article = _document_weight(reading)
     column = _column_weight(reading)
-    if not reading.items and _SEARCH_PATH.search(view.url):
+    if not reading.items and told != "column" and _SEARCH_PATH.search(view.url):
         return "search"
     if article >= 4 and article > column:
         return "document"
@@ -49,14 +55,16 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "document"
     if _is_bare_list(reading, told):
         return "column"
-    if _is_short_text(reading, told):
-        return "document"
-    if (
+    something = (
         reading.letters >= (4 if reading.known_content else 80)
         or (reading.content is not None and pictures_in(reading.content) and reading.known_content)
         or article >= 4
-    ):
-        return "document" if not _mostly_links(reading) else "column"
+    )
+    # A short text is asked for last: it takes a look at every script.
+    if (something and not _mostly_links(reading)) or _is_short_text(reading, told):
+        return "document"
+    if something:
+        return "column"
     if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
         return "column"
     return "document" if reading.letters >= 20 and article >= 2 else "other"
@@ -72,7 +80,15 @@ def _document_weight(reading: Reading) -> int:
         weight += 3 * (labels.PUBLISHED in reading.heads) + 2 * (len(made) >= 2)
     if reading.own and reading.own.score >= 12 and reading.letters < 200:
         weight -= 2
-    return weight
+    return weight + 7 * _heads_a_text(reading)
+
+
+def _heads_a_text(reading: Reading) -> bool:
+    """Whether a document's line (发布时间：… 来源：…) stands right above the list: then the list is part of its text."""
+    if reading.own is None:
+        return False
+    told = labels.read_fields(pieces(texts_by(_PRECEDING, reading.own.parent)[-_LINE_ABOVE:])).keys()
+    return not told.isdisjoint((labels.PUBLISHED, labels.BARE_TIME)) and not told.isdisjoint((labels.SOURCE, labels.AUTHOR))
 
 
 def _column_weight(reading: Reading) -> int:
@@ -135,7 +151,8 @@ def _is_short_text(reading: Reading, told: str | None) -> bool:
     if reading.items or reading.known_content or reading.content is None or told == "column" or wants_scripts(reading, None, ""):
         return False
     own = unframed_letters(reading.view, reading.content)
-    return own >= 40 and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
+    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(reading.view.path)
+    return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
 
 def _mostly_links(reading: Reading) -> bool:

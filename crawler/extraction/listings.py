@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 
 from checks.page import Item, Kind, Link, PageRecord
+from crawler.extraction.ciphers import ENCIPHERED, enciphered
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import paragraphs
-from crawler.extraction.paging import list_total, next_page
+from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
+from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
 from crawler.extraction.texts import Element, squeeze, text_of
 from crawler.extraction.titles import column_title
 from crawler.extraction.view import View
 
-_SCRIPT_LIST = re.compile(
-    r"\.ajax\(|\$\.(?:get|post|getJSON)\(|fetch\(|axios|new Vue|XMLHttpRequest|ms-repeat|v-for|ng-repeat|layui\.|laypage|\.trsapi|jpage|template\(|id=[\"']app[\"']|window\.__(?:NUXT|INITIAL)|getList|loadList|queryList",
-    re.IGNORECASE,
-)
+# Plain marks in lower case: looking for each is many times faster than one pattern that knows no case.
+_SCRIPT_MARKS = (
+    ".ajax(", "$.get(", "$.post(", "$.getjson(", "fetch(", "axios", "new vue", "xmlhttprequest", "ms-repeat", "v-for", "ng-repeat", "layui.", "laypage",
+    ".trsapi", "jpage", "template(", "window.__nuxt", "window.__initial", "getlist", "loadlist", "querylist", "loaddynamic", "/module/xxgk/", "build/unit",
+    "ls.pagination(", "ls.ajax(", ".load('", '.load("', "createapp(", "bootstraptable", "datagrid(",
+    *(f"{name}={quote}{value}{quote}" for name, value in (("id", "app"), ("id", "root"), ("id", "__nuxt"), ("id", "__next"), ("type", "module")) for quote in "'\""),
+)  # fmt: skip
+NO_ROWS = "列表接口没有给出条目"
 _LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNORECASE)
 _BUTTON_LETTERS = 20
 _SHORT = 200
@@ -45,7 +51,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     following = (reading.family.next_page(view) or next_page(view)) if kind in ("column", "search") else None
     endpoint = reading.family.list_endpoint(view) if kind in ("column", "other", "home") else None
     files = attachments_in(view, reading.content) if not items and kind != "home" else ()
-    links, forms = links_of(view), forms_of(view)
+    links, forms = links_of(view) + reading.family.links(view), forms_of(view)
     if kind == "home":
         links += _buttons(view)
     if not items:
@@ -60,11 +66,20 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         text = paragraphs(
             view, reading.content, reading.own.parent if reading.own else reading.crumbs, weighed=not reading.known_content
         )
+    unlisted = kind in ("column", "other") and not items and not landing and not reading.empty_rows
+    if unlisted and has_unaddressed_rows(view):
+        hints.append(UNADDRESSED)
+    if unlisted and reading.family.answers(view) and not tells_of_nothing(view.visible):
+        hints.append(NO_ROWS)
+    scripted = unlisted and (UNADDRESSED in hints or wants_scripts(reading, endpoint, text))
+    if scripted and endpoint is None and enciphered(view):
+        hints.append(ENCIPHERED)
+    unturned = kind == "column" and bool(items) and following is None and ((total or 0) > len(items) or goes_on_by_script(view))
     return PageRecord(
         url=view.url, encoding=view.encoding, kind=kind, family=reading.family.name, family_evidence=reading.evidence,
         title=title, column_path=reading.path, items=items, next_page=following if following != view.url else None, text=text,
         attachments=files, links=links, forms=forms, list_total=total, list_endpoint=endpoint,
-        needs_browser=kind in ("column", "other") and not items and not landing and not reading.empty_rows and wants_scripts(reading, endpoint, text), hints=tuple(hints),
+        needs_browser=scripted or unturned, hints=tuple(hints),
     )  # fmt: skip
 
 
@@ -110,7 +125,10 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
         return True
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
-    return bool(_SCRIPT_LIST.search(view.source)) or (len(view.script_urls) > 0 and len(view.visible) < 200) or fills_a_box(view)
+    source = view.source.lower()
+    if any(mark in source for mark in _SCRIPT_MARKS) or (len(view.script_urls) > 0 and len(view.visible) < 200):
+        return True
+    return fills_a_box(view)
 
 
 def fills_a_box(view: View) -> bool:

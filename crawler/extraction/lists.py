@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 
 from checks.page import Item
-from checks.reading.dates import parse_date
+from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
-from crawler.extraction.rows import DETAIL_WORDS, PAGER_WORDS, Row, date_stands_before, read_row, table_header, text_beside
+from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
+from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
@@ -18,15 +19,21 @@ _RELATED = re.compile(
     r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
 )
 _RELATED_MARK = re.compile(
-    r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|(?:^|[\s_-])pager?(?:$|[\s_-])|pagination|crumb|share"
+    r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|pagination|crumb|share"
 )
+# Whole pages are called page as well: only right around the links does the word tell of a pager.
+_PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
+_NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
+_NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
+_LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
 _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
 _ROOT = re.compile(r"^https?://[^/]*/?$")
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
+_ARTICLE = re.compile(r"/t(?:19|20)\d{6}_\d+|/art_\w+|/info/\d+/\d+\.|[0-9a-f]{24,}|/(?:m?post|content)_\d+")
 
 
 @dataclass(slots=True)
@@ -56,14 +63,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
     right below the other.
     """
     anchors = _candidates(view, crumbs)
-    counts: dict[Element, int] = defaultdict(int)
-    for anchor in anchors:
-        node = anchor.element.getparent()
-        depth = 0
-        while node is not None and depth < 14:
-            counts[node] += 1
-            node = node.getparent()
-            depth += 1
+    counts = _links_under(anchors)
     gathered: dict[Element, list[Row]] = {}
     seen_rows: dict[Element, Row] = {}
     for anchor in anchors:
@@ -98,10 +98,35 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
-            return group
+            return _with_tabs(group, groups)
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None
+
+
+def _with_tabs(chosen: RowGroup, groups: list[RowGroup]) -> RowGroup:
+    """The group with the rows of the tabs beside its own, shown or hidden: boxes of the same make that hold nothing but a list."""
+    box = _tab_of(chosen)
+    if box is None:
+        return chosen
+    tabs = {_tab_of(group): group for group in groups if not group.related and group.area == "main"}
+    beside = box.getparent()
+    boxes = [
+        child for child in (() if beside is None else beside) if child.tag == box.tag and child.get("class") == box.get("class")
+    ]
+    found = [tabs[child] for child in boxes if child in tabs]
+    if len(found) < 2:
+        return chosen
+    rows = [row for group in found for row in group.rows]
+    return replace(chosen, rows=rows, dated=sum(1 for row in rows if row.published))
+
+
+def _tab_of(group: RowGroup) -> Element | None:
+    """The box that a tab shows and hides: the list is all that is in it."""
+    box = group.parent.getparent()
+    if box is None or box.tag != "div" or not box.get("class"):
+        return None
+    return box if inner_text(box).split() == inner_text(group.parent).split() else None
 
 
 def is_landing(groups: list[RowGroup], own: RowGroup | None) -> bool:
@@ -132,7 +157,7 @@ def _leads_on(group: RowGroup) -> bool:
 def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, column: str) -> None:
     """The list stands after the breadcrumb, under the column's name, and the pager under it."""
     if crumbs is not None:
-        order = {element: number for number, element in enumerate(view.body.iter("*"))}
+        order = {element: number for number, element in enumerate(view.body.iter("a", "area", crumbs.tag))}
         start = order.get(crumbs, 0)
         for group in groups:
             group.above_path = order.get(group.rows[0].anchor.element, start) < start
@@ -164,14 +189,36 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
     excluded = set(exclude.iter("a")) if exclude is not None else set()
     return [
         anchor
-        for anchor in view.anchors
+        for anchor in (*view.anchors, *clicked_rows(view))
         if anchor.element not in excluded
-        and len(anchor.text) + len(anchor.title) >= 2
-        and not PAGER_WORDS.match(anchor.text)
+        and (len(anchor.text) >= 2 or len(anchor.text) + len(anchor.title) >= 2)
+        and not turns_pages(anchor.text)
         and anchor.text not in _HOME_WORDS
+        and not _is_neighbour(anchor)
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
+
+
+def _is_neighbour(anchor: Anchor) -> bool:
+    """Whether the link leads to the document before or after this one, as its own words or those right before it say."""
+    before, parent = anchor.element.getprevious(), anchor.element.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(_NEIGHBOUR.match(anchor.text) or (words and _NEIGHBOUR_AHEAD.search(words)))
+
+
+def _links_under(anchors: list[Anchor]) -> dict[Element, int]:
+    """How many of the links each element holds, no more than 14 levels below it."""
+    counts: dict[Element, int] = defaultdict(int)
+    level = Counter(anchor.element.getparent() for anchor in anchors)
+    for _ in range(14):
+        above: Counter[Element | None] = Counter()
+        for node, count in level.items():
+            if node is not None:
+                counts[node] += count
+                above[node.getparent()] += count
+        level = above
+    return counts
 
 
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
@@ -186,6 +233,8 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
+        if tag in ("td", "li") and count > 1 and depth < 3 and _holds_rows(node):
+            break
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:
@@ -199,6 +248,12 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
+
+
+def _holds_rows(cell: Element) -> bool:
+    """Whether a cell holds several dated rows, parted by line breaks only."""
+    text = inner_text(cell)
+    return len(text) < _LONGEST_CELL and len(find_dates(text)) > 1
 
 
 def _whole_row(item: Element, counts: dict[Element, int]) -> Element:
@@ -217,12 +272,13 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
     """Lists are often broken into several ul of five rows, or one table a row: put such neighbours together."""
     families: dict[tuple[object, ...], tuple[Element, list[Row]]] = {}
     latest: dict[tuple[object, ...], Element] = {}
-    for parent, rows in gathered.items():
+    for inner, rows in gathered.items():
+        parent = _shell(inner)
         outer = parent.getparent()
         key: tuple[object, ...] = (outer if outer is not None else parent, parent.tag, parent.get("class"), rows[0].element.tag)
         # Blocks with several rows and perhaps a heading of their own are lists of their own.
-        block = parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
-        if block or parent.tag in ("td", "body") or rows[0].element is rows[0].anchor.element:
+        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
+        if block or (inner is parent and parent.tag in ("td", "body")) or rows[0].element is rows[0].anchor.element:
             key = (parent,)
         last = latest.get(key)
         if last is not None and _adjoin(last, parent):
@@ -230,9 +286,23 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
         else:
             if last is not None:
                 key = (*key, parent)
-            families[key] = (parent, list(rows))
+            families[key] = (inner, list(rows))
         latest[key] = parent
     return list(families.values())
+
+
+def _shell(parent: Element) -> Element:
+    """The outermost part of a table that holds nothing but the rows' own table: old pages give each row a table in a cell."""
+    node = parent
+    if parent.tag not in ("tr", "tbody", "table"):
+        return parent
+    said = inner_text(parent).split()
+    for _ in range(4):
+        around = node.getparent()
+        if around is None or around.tag not in ("td", "tr", "table", "tbody") or inner_text(around).split() != said:
+            break
+        node = around
+    return node if node.tag == "tr" else parent
 
 
 def _adjoin(first: Element, second: Element) -> bool:
@@ -268,7 +338,8 @@ def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
     if area == "nav":
         group.score *= 0.1
     mark = _marks_around(parent)
-    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark))
+    near = "\n".join(mark.split("\n")[:2])
+    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark) or _PAGER_MARK.search(near))
     if group.related or _SHOW_MARK.search(mark):
         group.score *= 0.15
     return group
@@ -292,7 +363,8 @@ def _heading_of(parent: Element) -> str:
         while previous is not None:
             text = text_of(previous)
             if text:
-                return text[:40] if len(text) <= 40 else ""
+                # A block with entries of its own is a neighbour, not a heading.
+                return text if len(text) <= 40 and sum(1 for _ in previous.iter("li", "dd", "tr")) < 2 else ""
             previous = previous.getprevious()
         node = node.getparent()
     return ""
@@ -309,5 +381,10 @@ def _marks_around(parent: Element) -> str:
 
 
 def _are_documents(rows: list[Row]) -> bool:
-    like = sum(1 for row in rows if len(row.title) >= 10 and _DOCUMENT_LIKE.search(_ORIGIN.sub("", row.anchor.url)))
+    like = sum(1 for row in rows if _is_document(row.title, _ORIGIN.sub("", row.anchor.url)))
     return len(rows) >= 2 and like * 3 >= len(rows) * 2
+
+
+def _is_document(title: str, path: str) -> bool:
+    """Whether an undated row leads to a document: by a title's length, or in few words (2023年年报) by an address that only articles have."""
+    return len(title) >= (4 if _ARTICLE.search(path) else 10) and bool(_DOCUMENT_LIKE.search(path))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from crawler.extraction.texts import Element, inner_text, letters_in, text_of
 from crawler.extraction.view import View
@@ -35,18 +34,19 @@ _PARTS = frozenset({"tr", "li", "td", "tbody", "table"})
 _SURROUNDINGS = frozenset({"nav", "header", "footer", "aside"})
 _LINK_BLOCKS = frozenset({"ul", "dl", "div", "table"})
 _NO_WEIGHT = _NOT_TEXT | {"a", "header", "footer", "nav", "aside"}
-_NOISE_MARK = re.compile(
-    r"(?:^|[\s_-])(?:share|bdshare|bdsharebuttonbox|social|jiathis|related|relate|relnews|xgwj|xgyd|xgxx|xglj|ewm|qrcode|erweima|print|pagination|pager|crumbs?|breadcrumb|tools?|"
-    r"recommend|tuijian|hotnews|prenext|prev|next|editor_name|zrbj)(?:$|[\s_-]|box|list|con)"
-)
 _BOILERPLATE = re.compile(
     r"^(?:【?(?:打印|关闭|打印本页|关闭窗口|关闭本页|返回顶部|收藏|返回|字号|大|中|小|纠错|分享到?|打印正文)[】\]：: 　]*){1,8}$|^\[?(?:上一篇|下一篇|上一条|下一条)\]?[：:]|^扫一扫|^分享到?[：:]?$|^责任编辑[：:]|^浏览次数[：:]"
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_BESIDE = re.compile(
+    r"\s*(?:相关(?:信息|链接|文档|稿件|文章|阅读|解读|新闻|推荐)|延伸阅读|热[点门](?:信息|推荐|新闻|文章)|推荐阅读|猜你喜欢|[上下]一[篇条])"
+)
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
+# One of these stands in whatever the pattern finds; looking for them is cheaper.
+_IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "主办", "今天是", "copyright", "&copy;", "©")
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
@@ -68,11 +68,11 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
     """
     if skip is not None and skip is not content:
         _drop(skip)
-    unread = set(content.iter(*_NOT_TEXT))
-    for node in list(content.iterdescendants("*")):
-        marks = view.named.get(node)
-        if (marks and _is_noise_mark(*marks)) or node in unread or (weighed and _is_surrounding(view, node, marks is not None)):
-            _drop(node)
+    beside = _noise(view, content)
+    if weighed:
+        beside += _surroundings(view, content)
+    for node in beside:
+        _drop(node)
     _break_lines(content)
     lines = []
     for raw in inner_text(content).split(_LINE):
@@ -86,7 +86,8 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
 
 def _break_lines(content: Element) -> None:
     """Marks where blocks and cells end; line breaks of the source mean nothing."""
-    cells = list(content.iter("td", "th"))
+    # A cell that holds the whole content arranges the page: what is in it are paragraphs.
+    cells = list(content.iterdescendants("td", "th"))
     in_cell: set[Element] = set()
     letters = letters_in(inner_text(content)) if cells else 0
     for cell in cells:
@@ -143,73 +144,114 @@ def pictures_in(content: Element) -> int:
     return sum(1 for _ in content.iter(*_PICTURES))
 
 
-@lru_cache(maxsize=4096)
-def _is_noise_mark(name: str, classes: str) -> bool:
-    return bool(_NOISE_MARK.search(f"{name} {classes}".lower()))
+def _noise(view: View, content: Element) -> list[Element]:
+    """The parts of the content that nobody reads as its text: share bars, neighbours, fields and buttons."""
+    return [*content.iterdescendants(*_NOT_TEXT), *(node for node in view.areas.noise if _is_inside(node, content))]
 
 
-def _is_surrounding(view: View, node: Element, marked: bool) -> bool:
-    """Whether a node is menu, side, foot or a block of links; only one that is ``marked`` by id or class begins an area of its own."""
-    tag = node.tag
-    if tag in _SURROUNDINGS or (marked and ((len(node) and view.area(node) != "main") or _is_foot(view, node))):
-        return True
-    if tag not in _LINK_BLOCKS:
-        return False
+def _is_inside(node: Element, content: Element) -> bool:
+    return any(ancestor is content for ancestor in node.iterancestors(content.tag))
+
+
+def _surroundings(view: View, content: Element) -> list[Element]:
+    """Menus, sides, feet and blocks of links inside the content."""
+    begun = (node for node, area in view.areas.begun.items() if len(node) or (area == "footer" and node.tag in ("div", "p")))
+    return [
+        *content.iterdescendants(*_SURROUNDINGS),
+        *(node for node in begun if _is_inside(node, content)),
+        *(node for node in content.iterdescendants(*_LINK_BLOCKS) if _is_link_block(view, node)),
+    ]
+
+
+def _is_link_block(view: View, node: Element) -> bool:
     links = list(node.iter("a"))
-    if len(links) < 4:
+    if not links:
         return False
-    linked = sum(letters_in(inner_text(link)) for link in links)
-    return linked > 0.8 * letters_in(inner_text(node))
-
-
-def _is_foot(view: View, node: Element) -> bool:
-    """Whether a block without further blocks is the page's foot: an address, a counter, the day."""
-    return node.tag in ("div", "p") and view.area(node) == "footer"
+    text = inner_text(node)
+    if _BESIDE.match(text) and letters_in(text) < 600:
+        return True
+    return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(text)
 
 
 def unframed_letters(view: View, content: Element) -> int:
     """Letters of a content found by weight that are no link's and stand in no menu, side or foot."""
-    current, letters = content, _direct_letters(content)
-    for child in current:
-        if child.tag in _NO_WEIGHT or not isinstance(child.tag, str) or _outside(view, child):
-            continue
-        letters += _unlinked(child)
-    return letters
+    inside = [child for child in content if isinstance(child.tag, str) and not _outside(view, child)]
+    return _direct_letters(content) + sum(_unlinked(view, child) for child in inside)
+
+
+def own_words(view: View) -> str:
+    """What the page says outside its links, menus, sides and foot, on one line."""
+    words: list[str] = []
+    _gather_words(view, view.body, words, 0)
+    return " ".join(" ".join(words).split())
+
+
+def _gather_words(view: View, node: Element, words: list[str], depth: int) -> None:
+    words.append(node.text or "")
+    for child in node:
+        left_out = child.tag in _NO_WEIGHT or depth > _DEEPEST or _outside(view, child) or _IMPRINT.search(child.text or "")
+        if not left_out:
+            _gather_words(view, child, words, depth + 1)
+        words.append(child.tail or "")
 
 
 def _by_name(view: View) -> Element | None:
-    best: Element | None = None
-    best_length = -1
-    for element, mark in view.marks:
-        if _KNOWN.isdisjoint(mark.split()):
-            continue
-        if element.tag in ("input", "a", "img", "textarea", "select", "li"):
-            continue
-        length = (
-            len(text_of(element)) + 200 * (element.find(".//img") is not None) + 200 * (element.find(".//iframe") is not None)
-        )
-        # The outer one of two nested names comes first and holds the files below the text as well.
-        if length and (best is None or length > best_length * 1.3 + 20):
-            best, best_length = element, length
+    # The outer one of two nested names holds the files below the text as well.
+    called: list[Element] = []
+    for part in view.marks.parts(lambda mark: not _KNOWN.isdisjoint(mark.split())):
+        if not (called and _is_inside(part, called[-1])):
+            called.append(part)
+    called = [part for part in called if _holds_anything(part)]
+    if len(called) < 2:
+        return called[0] if called else None
+    best, best_length = called[0], _extent(called[0])
+    for part in called[1:]:
+        length = _extent(part)
+        if length > best_length * 1.3 + 20:
+            best, best_length = part, length
     return best
+
+
+def _extent(element: Element) -> int:
+    return len(text_of(element)) + 200 * _holds(element, "img") + 200 * _holds(element, "iframe")
+
+
+def _holds_anything(element: Element) -> bool:
+    return any(not text.isspace() for text in element.itertext()) or _holds(element, "img", "iframe")
+
+
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.iterdescendants(*tags), None) is not None
 
 
 def _by_weight(view: View) -> Element | None:
     """Walks down from the body along the child that holds most of the unlinked text, as long as one clearly does."""
     current = view.body
-    if _unlinked(current) < 20:
+    if _unlinked(view, current) < 20:
         return None
     for _ in range(_DEEPEST):
-        children = [child for child in current if child.tag not in _NO_WEIGHT]
-        weights = [_weight(view, child) for child in children]
-        own = sum(weights) + _direct_letters(current)
-        heaviest = max(range(len(children)), key=weights.__getitem__, default=None)
-        if heaviest is None or weights[heaviest] < 0.6 * own or children[heaviest].tag in _TOO_SMALL:
+        heaviest = _heaviest(view, current)
+        if heaviest is None:
             return current
-        if children[heaviest].tag in _PARTS and weights[heaviest] < 0.95 * own and not _is_layout(children[heaviest]):
-            return current
-        current = children[heaviest]
+        current = heaviest
     return current
+
+
+def _heaviest(view: View, element: Element) -> Element | None:
+    """The child that holds at least 0.6 of the element's unlinked text; None where none does, or only one that is never a content."""
+    children = [child for child in element if child.tag not in _NO_WEIGHT]
+    large = [child for child in children if child.tag not in _TOO_SMALL]
+    weights = [_weight(view, child) for child in large]
+    most, own = max(weights, default=0), sum(weights) + _direct_letters(element)
+    # Paragraphs are weighed only until they outweigh what might hold them.
+    for small in (child for child in children if child.tag in _TOO_SMALL):
+        if most < 0.6 * own:
+            return None
+        own += _weight(view, small)
+    if not large or most < 0.6 * own or (not own and children[0] is not large[0]):
+        return None
+    heaviest = large[weights.index(most)]
+    return None if heaviest.tag in _PARTS and most < 0.95 * own and not _is_layout(heaviest) else heaviest
 
 
 def _is_layout(part: Element) -> bool:
@@ -224,27 +266,32 @@ def _weight(view: View, element: Element) -> int:
     if not isinstance(element.tag, str) or _outside(view, element):
         return 0
     text = inner_text(element)
-    if not text or (len(text) < 600 and _IMPRINT.search(text)):
+    if not text or (len(text) < 600 and _is_imprint(text)):
         return 0
-    return letters_in(text) - _linked(element)
+    # A page of lost end tags may count a link within a link twice.
+    return max(letters_in(text) - _linked(view, element), 0)
 
 
-def _linked(element: Element) -> int:
-    return sum(letters_in(inner_text(link) if len(link) else link.text) for link in element.iter("a"))
+def _is_imprint(text: str) -> bool:
+    folded = text.lower()
+    return any(word in folded for word in _IMPRINT_WORDS) and _IMPRINT.search(text) is not None
+
+
+def _linked(view: View, element: Element) -> int:
+    return sum(view.link_letters[link] for link in element.iter("a"))
 
 
 def _direct_letters(element: Element) -> int:
     return letters_in(element.text) + sum(letters_in(child.tail) for child in element)
 
 
-def _unlinked(element: Element) -> int:
+def _unlinked(view: View, element: Element) -> int:
     """Letters under the element that are no link's."""
     if element.tag in _NO_WEIGHT or not isinstance(element.tag, str):
         return 0
     letters = letters_in(inner_text(element))
-    return letters - _linked(element) if letters else 0
+    return letters - _linked(view, element) if letters else 0
 
 
 def _outside(view: View, node: Element) -> bool:
-    marks = view.named.get(node)
-    return marks is not None and (view.area(node) != "main" or _is_noise_mark(*marks))
+    return node in view.marks and (view.area(node) != "main" or node in view.areas.noise)

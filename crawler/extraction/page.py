@@ -14,7 +14,7 @@ from crawler.extraction.fingerprints import main_hash
 from crawler.extraction.forms import password_fields
 from crawler.extraction.kinds import kind_of
 from crawler.extraction.listings import listing_record
-from crawler.extraction.main_text import pictures_in
+from crawler.extraction.main_text import own_words, pictures_in
 from crawler.extraction.reading import Reading, look
 from crawler.extraction.view import View
 
@@ -38,6 +38,9 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
     view = View(body, url, content_type, as_of)
     reading = look(view)
     reason = None if status == 200 and _plainly_readable(reading) else blocked_reason(_answer(reading, status))
+    if reason == "empty-shell" and (reading.family.list_endpoint(view) or reading.family.links(view)):
+        # It shows nothing, but what fills it is known.
+        reason = None
     if reason:
         return _blocked_record(reading, reason, status)
     record = _record(reading)
@@ -55,13 +58,13 @@ def _answer(reading: Reading, status: int) -> Answer:
     view = reading.view
     pictures = pictures_in(reading.content) if reading.content is not None else pictures_in(view.body)
     pictures += sum(1 for frame in view.frames if frame.get("src")) + sum(
-        1 for _ in view.root.iter("textarea", "select", "input")
+        1 for field in view.root.iter("textarea", "select", "input") if field.get("type") != "hidden"
     )
     text = view.visible
     return Answer(
         view.url, status, view.head_title, text, view.source, view.scripts, view.refresh, len(reading.items),
         sum(1 for _ in view.root.iter("a")) if len(text) < 3000 else 99, reading.letters, pictures,
-        password_fields(view) if len(text) < 3000 else 0,
+        password_fields(view) if len(text) < 3000 else 0, own_words(view) if len(text) < 3000 else "",
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _TOTAL = re.compile(
 )
 _SCRIPT_TOTAL = re.compile(
     r"(?:recordCount|totalRecords?|countnum|totalCount|total_?record|m_nRecordCount|rowcount|RecordTotal)\s*[:=]\s*['\"]?(\d{1,6})\b"
+    r"|\blaypage(?:\.render)?\(\s*\{[^{}]{0,200}?\bcount\s*:\s*(\d{1,6})\b"
 )
 _SCRIPT_PAGES = re.compile(
     r"\b(?:countPage|totalPages?|pageCount|m_nPageCount|pagecount|_nPageCount|maxPage)\s*[:=]\s*['\"]?(\d{1,5})\b"
@@ -24,6 +25,13 @@ _SCRIPT_PAGES = re.compile(
 _SCRIPT_CURRENT = re.compile(
     r"\b(?:currentPage|nowPage|curPage|m_nCurrPage|currPage|_nCurrIndex|pageIndex)\s*[:=]\s*['\"]?(\d{1,5})\b"
 )
+_POSITION = re.compile(
+    r"(?:第|页次|当前页?|页码)\s*[:：]?\s*(?P<page>\d{1,4})\s*页?\s*[/／,，]?\s*(?:共|总)?\s*[:：]?\s*(?P<pages>(?<![\d])\d{1,4})\s*页"
+)
+_NEXT_CLICK = re.compile(r"^[\[【]?\s*(?:下一页|下页|后一页|后页)\s*[>»›]*[\]】]?$")
+_POSTED_PAGE = re.compile(r"__doPostBack\([^()]{1,80}Page\$(\d{1,4})")
+_PAGER_CALL = re.compile(r"\blaypage(?:\.render)?\(|\.(?:pagination|jqPaginator|bootstrapPaginator|twbsPagination)\(\s*\{")
+_ONE_PAGE = re.compile(r"共\s*[01]\s*页")
 _PAGE_PARAMETERS = (
     "page",
     "pageindex",
@@ -49,11 +57,39 @@ def next_page(view: View) -> str | None:
 def list_total(view: View) -> int | None:
     """How many rows the whole list has, as the page says."""
     match = _SCRIPT_TOTAL.search(view.scripts)
-    if match and int(match[1]):
-        return int(match[1])
+    if match and int(match[1] or match[2]):
+        return int(match[1] or match[2])
     for match in _TOTAL.finditer(view.visible):
         return int(match["a"] or match["b"]) or None
     return None
+
+
+def goes_on_by_script(view: View) -> bool:
+    """Whether the page shows that its list has a following page that no address leads to: 第1/3页, 下一页 as a script's click, Page$2."""
+    position = next(_POSITION.finditer(view.visible), None)
+    if position:
+        return int(position["page"]) < int(position["pages"])
+    for element in view.root.iter("a", "button", "input"):
+        label = text_of(element) or element.get("value") or ""
+        if len(label) <= 8 and _NEXT_CLICK.match(label) and _by_script(element):
+            return not _is_article_neighbour(element.getparent())
+    pages, current = _SCRIPT_PAGES.search(view.scripts), _SCRIPT_CURRENT.search(view.scripts)
+    if pages:
+        return int(pages[1]) > 1 and (current is None or int(current[1]) < int(pages[1]) - 1)
+    if _PAGER_CALL.search(view.scripts) and not _ONE_PAGE.search(view.visible):
+        return True
+    posted = sorted({int(number) for number in _POSTED_PAGE.findall(view.source)})
+    return bool(posted) and posted[-1] > _gap(posted)
+
+
+def _by_script(element: Element) -> bool:
+    href = (element.get("href") or "").strip().lower()
+    if href and not href.startswith(("#", "javascript:")):
+        return False
+    parent = element.getparent()
+    marks = f"{element.get('class') or ''} {parent.get('class') or '' if parent is not None else ''}".lower()
+    off = element.get("disabled") is not None or element.get("aria-disabled") == "true"
+    return not off and not _disabled(marks) and (bool(href) or bool(element.get("onclick")))
 
 
 def page_parameter(url: str) -> tuple[str, int] | None:
@@ -112,8 +148,11 @@ def _current_number(view: View, numbers: dict[int, str]) -> int:
     parameter = page_parameter(view.url)
     if parameter:
         return parameter[1]
-    # The page that is shown has no link: it is the gap in the numbers, or stands before the first or behind the last.
-    known = sorted(numbers)
+    return _gap(sorted(numbers))
+
+
+def _gap(known: list[int]) -> int:
+    """The page that is shown has no link: it is the gap in the numbers, or stands before the first or behind the last."""
     if known[0] > 1:
         return known[0] - 1
     return next((one + 1 for one, other in pairwise(known) if other != one + 1), known[-1] + 1)

@@ -22,7 +22,10 @@ _URL_DATES = (
     re.compile(r"/(?P<y>20\d{2})(?P<m>\d{2})(?P<d>\d{2})/"),
 )
 _GENERATED = re.compile(r"页面生成时间\s*[:：]?\s*(.+)")
-_LEADING_DATE = re.compile(r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+# A sentence may begin with a day as well; the line under a title goes on with the time, a blank, or not at all.
+_LEADING_DATE = re.compile(
+    r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:[\])）】\s|｜T]|\d{2}:\d{2}|$)"
+)
 _RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热点")
 _CLOCK = re.compile(r"星期|今天|现在是|农历|欢迎|版权|ICP|备案|Copyright", re.IGNORECASE)
 _PUBDATE_METAS = (
@@ -49,20 +52,25 @@ class Publication:
     hints: tuple[str, ...] = ()
 
 
-def publication(view: View, fields: Mapping[str, str], above: Sequence[str], title: str | None) -> Publication:
+def publication(
+    view: View, fields: Mapping[str, str], above: Sequence[str], title: str | None, inside: Sequence[str] = ()
+) -> Publication:
     """Weighs the sources against each other.
 
     ``fields`` are the labelled values of the page, ``above`` the text pieces before the content (the line under the title
-    is among them).
+    is among them), ``inside`` those with which the content begins: some contents hold the title and the line under it.
     """
     dates = labels.dates_of(fields, view.as_of)
     meta_text = view.meta(*_PUBDATE_METAS)
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    under = () if labels.PUBLISHED in dates else _under_title(above, title)
-    bare = _bare_time(under, fields) if labels.PUBLISHED not in dates else ""
+    under = () if labels.PUBLISHED in dates else under_title(above, title)
+    within = () if labels.PUBLISHED in dates or under else under_title(inside, title)
+    bare = _bare_time(under or within, fields) if labels.PUBLISHED not in dates else ""
     line = next((chunk[:40] for chunk in under if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk)), "")
+    # In a text a day of its own may be the document's; with a time it is the line under the title.
+    line = line or next((chunk[:40] for chunk in within if _LEADING_DATE.match(chunk) and _TIME.search(chunk[:40])), "")
     labelled = parse_date(bare)
     if labelled:
         dates[labels.PUBLISHED] = labelled
@@ -80,7 +88,8 @@ def publication(view: View, fields: Mapping[str, str], above: Sequence[str], tit
     for day, source, read_time in candidates:
         if day is not None:
             hints = _hints(day, url_day, meta_day, regenerated)
-            return Publication(day, read_time(), source, dates, hints)
+            time = read_time() or (_time_in(meta_text) if day == meta_day and not regenerated else None)
+            return Publication(day, time, source, dates, hints)
     hints = ("PubDate 与页面生成时间相同，不作为发布日期",) if regenerated else ()
     return Publication(None, None, None, dates, hints)
 
@@ -134,20 +143,29 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
-def _under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
+def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
     """The text pieces between the title and the content, up to related links; none where the title does not stand above the content."""
     start = 0
-    if title:
-        wanted = plain(title)
-        for position, chunk in enumerate(above):
-            # The first character tells most pieces apart before the dear comparison.
-            perhaps = len(chunk) >= 4 and (chunk[0] == title[0] or not chunk[0].isalnum())
-            bare = plain(chunk) if perhaps else ""
-            if bare and (wanted.startswith(bare) or bare.startswith(wanted)):
-                start = position + 1
+    wanted = plain(title) if title else ""
+    for position, chunk in enumerate(above if wanted and title else ()):
+        # The first character tells most pieces apart before the dear comparison.
+        if title and len(chunk) >= 2 and (chunk[0] == title[0] or not chunk[0].isalnum()):
+            start = _title_end(above, position, wanted) or start
     under = above[start : start + 25] if start else ()
     end = next((position for position, chunk in enumerate(under) if _RELATED.match(chunk)), len(under))
     return under[:end]
+
+
+def _title_end(chunks: Sequence[str], position: int, wanted: str) -> int:
+    """Where the title ends that begins at the position, in one piece or in several; 0 where none begins. An office's name alone is none."""
+    said = ""
+    for end in range(position, min(position + 4, len(chunks))):
+        said += plain(chunks[end])
+        if len(said) >= 4 and said.startswith(wanted):
+            return end + 1
+        if not wanted.startswith(said):
+            break
+    return position + 1 if 2 * len(plain(chunks[position])) > len(wanted) and wanted.startswith(plain(chunks[position])) else 0
 
 
 def _bare_time(under: Sequence[str], fields: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 
 from lxml import etree
 
@@ -14,7 +13,7 @@ from crawler.extraction import fields as labels
 from crawler.extraction.breadcrumb import breadcrumb
 from crawler.extraction.lists import RowGroup, own_list, row_groups
 from crawler.extraction.main_text import find_content
-from crawler.extraction.texts import Element, inner_text, letters_in, pieces, texts_by, texts_of
+from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, texts_by
 from crawler.extraction.view import View
 from crawler.families import recognise
 from crawler.families.model import Family
@@ -57,17 +56,17 @@ class Reading:
         if self.content is None:
             return self.view.chunks[:400]
         before = pieces(texts_by(_PRECEDING, self.content)[-_HEAD_PIECES:])
-        return before if self.known_content else [*before, *first_pieces(self.content)]
+        return before if self.known_content else [*before, *self.beginning]
+
+    @cached_property
+    def beginning(self) -> list[str]:
+        """The text pieces with which the content begins; none where there is no content."""
+        return pieces(all_texts(self.content)[:120])[:60] if self.content is not None else []
 
     @cached_property
     def heads(self) -> dict[str, str]:
         """The labelled values above the content."""
         return labels.read_fields(self.above)
-
-
-def first_pieces(content: Element) -> list[str]:
-    """The text pieces with which a content begins."""
-    return pieces(islice(texts_of(content), 120))[:60]
 
 
 def look(view: View) -> Reading:
@@ -76,6 +75,9 @@ def look(view: View) -> Reading:
     reading = Reading(view, family, evidence)
     reading.path, reading.crumbs = breadcrumb(view)
     reading.content, reading.known_content = find_content(view)
+    if reading.crumbs is not None and not reading.known_content and reading.content in set(reading.crumbs.iter("*")):
+        # There is no text but the path's.
+        reading.content = None
     reading.surely_document = _surely_document(reading)
     if not reading.surely_document:
         special = family.rows(view)

@@ -8,22 +8,24 @@ from datetime import date
 from itertools import islice
 
 from checks.page import Item
-from checks.reading.dates import parse_date
+from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.publication import date_in_url
-from crawler.extraction.texts import Element, inner_text, pieces, squeeze, text_of, texts_of
+from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
-PAGER_WORDS = re.compile(
-    r"^(?:\[?\d{1,4}\]?|首页|尾页|末页|上一页|下一页|上页|下页|前一页|后一页|第一页|最后一页|[<>«»‹›]+|\.{2,}|…|跳转|GO|go|更多|更多>>|more|MORE|\+?更多[>»+]*|查看更多|共\d+页)$"
-)
+_PAGER_WORDS = frozenset({
+    "首页", "尾页", "末页", "上一页", "下一页", "上页", "下页", "前一页", "后一页", "第一页", "最后一页", "…", "跳转", "GO", "go", "more", "MORE", "查看更多",
+})  # fmt: skip
+_PAGER_SIGNS = re.compile(r"\[?\d{1,4}\]?|[<>«»‹›]+|\.{2,}|\+?更多[>»+]*|共\d+页")
 # Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
 _NOT_A_ROW = re.compile(
     r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20",
     re.IGNORECASE,
 )
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
+_BADGE = re.compile(r"(?<=[\u4e00-\u9fff）》”〉】])\s*(?:new|hot)!?$", re.IGNORECASE)
 _EDGE_DATE = re.compile(
     r"^\s*[\[(（【]?\s*(?P<first>20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{2}-\d{2})\s*[\])）】]?\s+(?=\S{4})"
     r"|\s*[\[(（【]?\s*(?P<last>20\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）】]?\s*$"
@@ -62,6 +64,8 @@ _CELL_LABELS = {
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
 _FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
+_DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
+_CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
 
@@ -86,6 +90,7 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
     """Fills in the row: ``header`` names its cells, ``flat`` rows have no element of their own, ``before`` tells where their dates stand."""
     text = row.anchor.text
     row.title = _title(row.anchor)
+    _read_attribute(row, view.as_of)
     inside = _date_inside(view, row)
     rest = ""
     if header:
@@ -101,6 +106,8 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
+    if row.published is None and not flat:
+        row.published = _date_after(view, row.element)
     if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
         row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
@@ -121,16 +128,21 @@ def _year_by_address(day: date, url: str, as_of: date) -> date:
     return day
 
 
+def turns_pages(text: str) -> bool:
+    """Whether a link of this text leads to another page of the list, or to the whole of it, rather than to a document."""
+    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None
+
+
 def _title(anchor: Anchor) -> str:
     text, attribute = anchor.text, anchor.title
     if len(anchor.element):
         part = _title_part(anchor.element)
         if part:
             text = part
-    text = _LEADING_MARK.sub("", text)
+    text = _BADGE.sub("", _LEADING_MARK.sub("", text))
     if not attribute or attribute == text:
         return text
-    if not text or text in DETAIL_WORDS or PAGER_WORDS.match(text):
+    if not text or text in DETAIL_WORDS or turns_pages(text):
         return attribute
     bare, whole = plain(text).rstrip(".…。"), plain(attribute)
     if whole.startswith(bare) and len(whole) >= len(bare) and len(attribute) < 300:
@@ -139,6 +151,17 @@ def _title(anchor: Anchor) -> str:
     if (text.endswith(("...", "…", "..")) and len(bare) >= 4 and bare in whole) or not bare:
         return attribute
     return text
+
+
+def _read_attribute(row: Row, as_of: date | None) -> None:
+    """A title attribute that tells more than the title: 标题：… 发布时间：… 点击数：…."""
+    attribute = row.anchor.title
+    if "：" not in attribute and ":" not in attribute:
+        return
+    told = labels.read_fields([attribute])
+    if labels.NAME in told:
+        row.title = told[labels.NAME]
+        row.published = labels.dates_of(told, as_of).get(labels.PUBLISHED) or parse_date(told.get(labels.BARE_TIME, ""))
 
 
 def _title_part(element: Element) -> str:
@@ -171,13 +194,28 @@ def _date_inside(view: View, row: Row) -> date | None:
         text = text_of(child)
         if 4 < len(text) <= 30:
             day = parse_date(text, context=view.as_of)
-            if (
-                day
-                and len(plain(text)) <= 24
-                and not re.search(r"[\u4e00-\u9fff]{4}", re.sub(r"发布|日期|时间|更新|公开", "", text))
-            ):
+            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
                 return day
     return None
+
+
+def _date_after(view: View, element: Element) -> date | None:
+    """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
+    after = element.getnext()
+    if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
+        return None
+    text = text_of(after)
+    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
+    return day if day and _says_only_a_day(text, view.as_of) else None
+
+
+def _says_only_a_day(text: str, as_of: date | None) -> bool:
+    """Whether next to nothing stands beside the date: 6月10日放假 is the beginning of a summary."""
+    rest = _DATE_WORDS.sub("", text)
+    for _, words in find_dates(text, context=as_of):
+        rest = rest.replace(words, "", 1)
+    said = len(_CHINESE_LETTER.findall(rest))
+    return said == 0 or (said <= 3 and _FOUR_DIGIT_YEAR.search(text) is not None)
 
 
 def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:
@@ -216,7 +254,7 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
 
 def _read_labels(view: View, row: Row) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
-    found = labels.read_fields(pieces(texts_of(row.element)))
+    found = labels.read_fields(pieces(all_texts(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
@@ -249,7 +287,7 @@ def _raw(anchor: Element) -> str:
 
 def text_beside(row: Element, anchor_text: str) -> str:
     """The text of the row without that of its link."""
-    text = " ".join(texts_of(row))
+    text = " ".join(all_texts(row))
     if anchor_text:
         joined = squeeze(text)
         return joined.replace(squeeze(anchor_text), " ", 1) if squeeze(anchor_text) in joined else squeeze(_outside_links(row))

@@ -30,6 +30,11 @@ def text_of(element: Element) -> str:
     return " ".join(text.split()) if text else ""
 
 
+def markup_of(element: Element) -> str:
+    """The element as markup, without the text behind it."""
+    return etree.tostring(element, method="html", encoding="unicode", with_tail=False)
+
+
 def texts_of(element: Element) -> Iterator[str]:
     """The pieces of text under the element, in page order, one after the other as they are asked for."""
     return cast("Iterator[str]", element.itertext())

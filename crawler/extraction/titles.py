@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
@@ -14,6 +14,8 @@ _TITLE_MARK = re.compile(
     r"(?:^|[\s_-])(?:(?:art(?:icle)?|news|con(?:tent)?|info|detail|doc|wz|xl|main|page|xxgk|zw|text|arc|view|show|gk|nr)[_-]?(?:title|tit|bt)|title_?name|con-title|bt|biaoti|zwbt|wzbt|xl_?bt|h1)(?:$|[\s_\d-])"
     r"|article[_-]?tit|arti[_-]?tit|ucaptitle|(?:^|\s)(?:title|tit)(?:$|\s|\d)"
 )
+# Whatever it is the title of: only where nothing better is called one.
+_LIKE_TITLE = re.compile(r"[\w-](?:title|tit|biaoti)(?:$|[\s_\d-])")
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(
     r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
@@ -35,8 +37,26 @@ _WORTHLESS = frozenset(
         "文章",
         "新闻",
         "document",
+        "信息内容",
+        "信息详情",
+        "文章详情",
+        "新闻详情",
+        "公告详情",
+        "详细信息",
+        "详细内容",
+        "信息查看",
+        "信息浏览",
+        "内容页",
+        "详情页",
+        "查看详情",
+        "政府信息公开",
+        "政务公开",
+        "信息公开",
     }
 )
+
+_HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
+"""Labels of which one begins the information head."""
 
 
 def clean(title: str) -> str:
@@ -50,11 +70,35 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
-    head = head_title(view, site, column)
-    candidates = [_heading(view, site, column), labels_name(fields, view.head_title), head, from_meta]
-    for candidate in candidates:
-        if candidate and not _worthless(candidate, site):
-            return candidate
+    candidates: tuple[Callable[[], str], ...] = (
+        lambda: _heading(view, site, column),
+        lambda: labels_name(fields, view.head_title),
+        lambda: head_title(view, site, column),
+        lambda: from_meta,
+    )
+    named = (candidate() for candidate in candidates)
+    return next((name for name in named if name and not _worthless(name, site)), None) or _above_head(view, column)
+
+
+def _begins_head(chunks: Sequence[str], number: int) -> bool:
+    until = number + (2 if labels.is_label(chunks[number]) else 1)
+    return not _HEAD.isdisjoint(labels.read_fields(chunks[number:until]))
+
+
+def _above_head(view: View, column: str) -> str | None:
+    """The line right above the page's information head, where no markup tells a title: 标题, then 作者：… 时间：…."""
+    chunks = view.chunks[:400]
+    head = next((number for number in range(1, len(chunks)) if _begins_head(chunks, number)), 0)
+    linked = {anchor.text for anchor in view.anchors}
+    for chunk in reversed(chunks[max(0, head - 3) : head]):
+        if (
+            6 <= len(chunk) <= 200
+            and chunk not in linked
+            and not _is_site(chunk, "")
+            and plain(chunk) != plain(column)
+            and "位置" not in chunk
+        ):
+            return chunk
     return None
 
 
@@ -67,10 +111,9 @@ def labels_name(fields: Mapping[str, str], head: str) -> str:
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
     """The column's own name: end of the breadcrumb, else the first part of <title>, else the meta tags."""
     site = view.meta("sitename", "site_name")
-    from_head = head_title(view, site, "")
     if path and not _worthless(path[-1], site):
         return path[-1]
-    for candidate in (from_head, clean(view.meta("columnname")), clean(view.meta("columntype"))):
+    for candidate in (head_title(view, site, ""), clean(view.meta("columnname")), clean(view.meta("columntype"))):
         if candidate and not _worthless(candidate, site):
             return candidate
     return None
@@ -127,14 +170,24 @@ def _heading(view: View, site: str, column: str) -> str:
     order = 0
     for element in view.root.iter("h1", "h2", "h3", "ucaptitle"):
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
+        if found and found[-1][0] == 3 * 100 - order + 1000:
+            # What comes later weighs less, whatever speaks for it.
+            return found[-1][1]
         order += 1
-    for element, mark in view.marks:
-        if _TITLE_MARK.search(mark) and element.tag not in ("h1", "h2", "h3", "body", "input", "img"):
-            _weigh(view, element, 2, head, site, column, found, order)
+    for element in view.marks.parts(_speaks_of_title):
+        if element.tag in ("h1", "h2", "h3", "body"):
+            continue
+        weight = 2 if _TITLE_MARK.search(view.marks.of(element)) else 1 if len(text_of(element)) >= 8 else 0
+        if weight:
+            _weigh(view, element, weight, head, site, column, found, order)
             order += 1
         if order > 60:
             break
     return max(found, key=lambda pair: pair[0])[1] if found else ""
+
+
+def _speaks_of_title(mark: str) -> bool:
+    return _TITLE_MARK.search(mark) is not None or _LIKE_TITLE.search(mark) is not None
 
 
 def _weigh(
@@ -148,7 +201,7 @@ def _weigh(
     bare = plain(text)
     if head and len(bare) >= 4 and head.startswith(bare):
         score += 1000
-    elif head and len(bare) >= 6 and (bare in head or head in bare):
+    elif head and len(bare) >= 6 and (bare in head or (weight > 1 and head in bare)):
         score += 600
     if area in ("nav", "side", "footer"):
         score -= 500

@@ -23,7 +23,7 @@ def parse(text: str, body: bytes = b"") -> Element:
     """The root of the page's tree, an empty page's where there is nothing to parse. Never raises. ``body`` are the bytes that the text was
     read from, where these are UTF-8: a text that needs no mending is not encoded once more.
     """
-    mended = _SERVER_TAG.sub("", text) if "<%" in text else text
+    mended = _SERVER_TAG.sub("", text) if "%" in text and "<%" in text else text
     for mark in _INVISIBLE:
         if mark in mended:
             mended = mended.replace(mark, "")

@@ -4,53 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
 
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
-from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of
+from crawler.extraction.marks import Marks
+from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of, texts_by
 from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
 """Bytes of a page that are parsed; what lies beyond is not looked at, and the record says so."""
 
-# Elements whose ids and classes name parts of a page; links, list rows, pictures and inline markup name none.
-_NAMED_TAGS = frozenset(
-    {
-        "div",
-        "span",
-        "p",
-        "ul",
-        "ol",
-        "dl",
-        "td",
-        "table",
-        "section",
-        "article",
-        "main",
-        "form",
-        "center",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "ucaptitle",
-        "body",
-        "em",
-    }
-)
 _HREF_IN_SCRIPT = re.compile(
     r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I
 )
-_CLICK = ("onclick", "onClick", "ONCLICK", "OnClick", "Onclick")
+_HREFS = etree.XPath("descendant::a/@href", smart_strings=False)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link of the page: its element, its text as shown, its absolute address."""
 
     element: Element
@@ -76,16 +53,28 @@ class View:
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
-        self.refresh = refresh_target(self.root) if self.says("efresh", "EFRESH") else ""
+        self.refresh = refresh_target(self.root)
         drop_unread(self.root)
 
-    @cached_property
-    def _source_bytes(self) -> bytes:
-        return self.source.encode("utf-8", errors="replace")
-
     def says(self, *marks: str) -> bool:
-        """Whether one of the marks stands anywhere in the source, as it is spelled. Searching bytes is many times faster than searching text."""
-        return any(mark.encode() in self._source_bytes for mark in marks)
+        """Whether one of the marks, ASCII without quotes, stands anywhere in the source, as it is spelled."""
+        source = self._said_once
+        for mark in marks:  # noqa: SIM110 - families ask for dozens of marks, and a generator costs more than the search
+            if mark in source:
+                return True
+        return False
+
+    def says_like(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern, ASCII without quotes, is found anywhere in the source."""
+        return pattern.search(self._said_once) is not None
+
+    @cached_property
+    def _said_once(self) -> str:
+        """The ASCII of the source, what is repeated between quotes left out. Families ask for many marks, while most of a page are
+        Chinese text and the styles that were pasted with it.
+        """
+        markup = self.source.encode("ascii", errors="ignore").decode("ascii")
+        return '"'.join(dict.fromkeys(markup.split('"')))
 
     @cached_property
     def body(self) -> Element:
@@ -136,23 +125,9 @@ class View:
         return squeeze(re.sub(r"<[^>]*>|&\w+;", " ", inner_text(found)[:1000]))[:300]
 
     @cached_property
-    def named(self) -> dict[Element, tuple[str, str]]:
-        """Id and class of every element that has one of them, in page order: asking the tree again and again is dear."""
-        named = {}
-        for element in self.root.iter("*"):
-            classes, name = element.get("class"), element.get("id")
-            if classes or name:
-                named[element] = (name or "", classes or "")
-        return named
-
-    @cached_property
-    def marks(self) -> list[tuple[Element, str]]:
-        """Elements with an id or class that may name a part of the page, with both in lower case."""
-        return [
-            (element, f"{name} {classes}".strip().lower())
-            for element, (name, classes) in self.named.items()
-            if element.tag in _NAMED_TAGS and not classes.startswith("Mso")
-        ]
+    def marks(self) -> Marks:
+        """The ids and classes of the page's elements."""
+        return Marks(self.root)
 
     @cached_property
     def chunks(self) -> list[str]:
@@ -165,22 +140,16 @@ class View:
         return " ".join(self.chunks)
 
     @cached_property
-    def addresses(self) -> str:
-        """The addresses linked on the page's own host, one a line, as they are written; absolute ones to other hosts left out."""
-        origin = self._origin
-        lines = []
-        for link in self.root.iter("a"):
-            href = (link.get("href") or "").strip()
-            if origin and href.startswith(origin):
-                href = href[len(origin) :]
-            if href and not href.startswith(("http:", "https:", "//")):
-                lines.append(href)
-        return "\n".join(lines)
+    def link_letters(self) -> dict[Element, int]:
+        """How many letters every link shows."""
+        return {link: letters_in(inner_text(link) if len(link) else link.text) for link in self.root.iter("a")}
 
     @cached_property
-    def has_clicks(self) -> bool:
-        """Whether anything on the page may carry a script for clicks."""
-        return self.says(*_CLICK)
+    def addresses(self) -> str:
+        """The addresses linked on the page's own host, one a line, as they are written; absolute ones to other hosts left out."""
+        hrefs = (href.strip() for href in texts_by(_HREFS, self.root))
+        own = (href.removeprefix(self._origin) for href in hrefs)
+        return "\n".join(href for href in own if href and not href.startswith(("http:", "https:", "//")))
 
     @cached_property
     def path(self) -> str:
@@ -213,16 +182,15 @@ class View:
 
     def join(self, href: str) -> str:
         """The absolute address of a link, without its fragment; empty for what is no page (mailto, javascript)."""
-        href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
+        simple = _SIMPLE_HREF.fullmatch(href)
+        if not simple:
+            href = _mended(href)
+            simple = _SIMPLE_HREF.fullmatch(href)
         if not href:
             return ""
-        if "#" in href and "#/" not in href and "gkmlpt/index#" not in href:
-            href = href.partition("#")[0]
-            if not href:
-                return ""
         if href.startswith(("http://", "https://")):
             return href if "/../" not in href and "/./" not in href else _resolve(self.base, href)
-        if _SIMPLE_HREF.fullmatch(href) and self._origin:
+        if simple and self._origin:
             if href[0] == "/" and href[1:2] != "/" and ".." not in href:
                 return self._origin + href.replace("/./", "/")
             if href.startswith("./") and ".." not in href and "/./" not in href:
@@ -240,12 +208,19 @@ class View:
         return path.rpartition("/")[0] + "/" if path.count("/") > 2 else path + "/"
 
     @cached_property
-    def _areas(self) -> Areas:
-        return Areas(self.named)
+    def areas(self) -> Areas:
+        """Where on the page its elements stand."""
+        return Areas(self.marks)
 
     def area(self, element: Element) -> str:
         """Where on the page an element stands: nav, side, footer or main; told by tags, ids and classes from the inside out."""
-        return self._areas.of(element)
+        return self.areas.of(element)
+
+
+def _mended(href: str) -> str:
+    """An address as browsers read it, without its fragment unless scripts show pages by fragments."""
+    href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
+    return href if "#/" in href or "gkmlpt/index#" in href else href.partition("#")[0]
 
 
 def _resolve(base: str, href: str) -> str:

@@ -1,4 +1,7 @@
-"""大汉 JCMS and jpaas: rows inline in <datastore>, further pages from dataproxy.jsp, documents /art/2021/8/5/art_1_2.html."""
+"""大汉 JCMS and jpaas: rows inline in <datastore>, further pages from dataproxy.jsp, documents /art/2021/8/5/art_1_2.html.
+
+The disclosure module (vc_xxgkarea, number) and the page units of jpaas have modules of their own: ``hanweb_xxgk``, ``hanweb_units``.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ import re
 from html import unescape
 
 from checks.page import Item, Kind
+from crawler.extraction.ciphers import enciphered
 from crawler.extraction.lists import own_list, row_groups
 from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
+from crawler.families import hanweb_units as units
+from crawler.families import hanweb_xxgk as xxgk
 from crawler.families.model import Family, Sign, address, link_sign
 
 _RECORD_START = re.compile(r"<record>", re.IGNORECASE)
@@ -17,8 +23,6 @@ _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _TOTAL = re.compile(r"<totalrecord>\s*(\d+)|\btotalrecord\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
 _PER_PAGE = re.compile(r"\bperpage\s*[:=]\s*['\"]?(\d+)", re.IGNORECASE)
 _PROXY = re.compile(r"""["']((?:https?://[^"']+)?/module/(?:web/)?jpage/dataproxy\.jsp[^"']*)["']""")
-_SEARCH = re.compile(r"""["']([^"']*/module/xxgk/(?:search|search_custom|subjectinfo|serviceinfo)\.jsp\?[^"']*)["']""")
-_UNIT = re.compile(r"""["']([^"']*/(?:jpaas-publish-server|jpaas-jpolicy-web-server|jpaas-jiop-web-server)/[^"']+)["']""")
 _IDS = ("columnid", "unitid", "webid", "webname", "path", "permissiontype", "appid")
 
 
@@ -28,7 +32,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(5, "列表数据 datastore、dataproxy"))
     if view.says("<!--<$["):
         signs.append(Sign(9, "模板标记 <$[…]>"))
-    if view.says("大汉网络") or view.says("大汉版通") or view.says("hanweb"):
+    if view.says("hanweb") or ("大汉" in view.source and re.search("大汉网络|大汉版通", view.source)):
         signs.append(Sign(4, "大汉标识"))
     signs += link_sign(view, 4, r"/(?:art/\d{4}/\d{1,2}/\d{1,2}/art_|col/col\d+/)", "链接形如 /art/、/col/", "/art/", "/col/")
     if view.says("jpaas"):
@@ -37,8 +41,10 @@ def _signs(view: View) -> tuple[Sign, ...]:
 
 
 def _kind(view: View) -> Kind | None:
-    if re.search(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", view.path):
+    if re.search(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_|/art/\d{4}/art_[0-9a-f]{32}", view.path):
         return "document"
+    if xxgk.is_answer(view.url):
+        return "column"
     return "column" if re.search(r"/col/col\d+/", view.path) and records(view.source) else None
 
 
@@ -70,7 +76,7 @@ def rows_of(source: str, view: View) -> tuple[Item, ...] | None:
 
 
 def _rows(view: View) -> tuple[Item, ...] | None:
-    return rows_of(view.source, view) if view.says("<record") else None
+    return rows_of(view.source, view) if "<record" in view.source else None
 
 
 def total_of(source: str) -> int | None:
@@ -86,27 +92,34 @@ def _endpoint(view: View) -> str | None:
     match = _HREF.search(unescape(view.source[start : start + 2000].partition("</nextgroup>")[0])) if start >= 0 else None
     if match:
         return view.join(unescape(match[1])) or None
-    for pattern in (_PROXY, _SEARCH, _UNIT):
-        match = pattern.search(view.source)
-        if match:
-            url = view.join(unescape(match[1]))
-            return _with_ids(url, view.source) if pattern is _PROXY else url
-    return None
+    if enciphered(view):
+        return None
+    match = _PROXY.search(view.source)
+    if match:
+        return _with_ids(view.join(unescape(match[1])), view.source)
+    return xxgk.endpoint(view) or units.endpoint(view)
 
 
 def next_page(view: View) -> str | None:
     """The address of the rows after those shown: the datastore's next group, else dataproxy with the following record numbers."""
-    shown = len(records(view.source))
-    total = total_of(view.source)
+    if xxgk.is_answer(view.url):
+        return xxgk.next_page(view)
+    if units.is_answer(view.url):
+        return units.next_page(view)
+    shown, total = len(records(view.source)), total_of(view.source)
     asked = re.search(r"[?&]endrecord=(\d+)", view.url)
-    if asked:
-        last = int(asked[1])
-        size = last - int((re.search(r"[?&]startrecord=(\d+)", view.url) or asked)[1]) + 1
-        if not shown or (total is not None and last >= total):
-            return None
-        return with_parameter(with_parameter(view.url, "startrecord", last + 1), "endrecord", last + max(size, 1))
-    if not shown or (total is not None and shown >= total):
+    if not shown or (total is not None and (int(asked[1]) if asked else shown) >= total):
         return None
+    return _following_records(view.url, asked) if asked else _first_call(view, shown)
+
+
+def _following_records(url: str, asked: re.Match[str]) -> str:
+    last = int(asked[1])
+    size = last - int((re.search(r"[?&]startrecord=(\d+)", url) or asked)[1]) + 1
+    return with_parameter(with_parameter(url, "startrecord", last + 1), "endrecord", last + max(size, 1))
+
+
+def _first_call(view: View, shown: int) -> str | None:
     endpoint = _endpoint(view)
     if endpoint is None or "dataproxy" not in endpoint:
         paged = re.search(r"[?&]page=(\d+)", view.url) if "dataproxy" in view.url else None
@@ -129,14 +142,14 @@ def _with_ids(url: str, source: str) -> str:
 
 
 def _total(view: View) -> int | None:
-    return total_of(view.source)
+    return units.total(view) if units.is_answer(view.url) else total_of(view.source)
 
 
 FAMILY = Family(
     "hanweb",
     (
-        address(12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_", "网址形如 /art/年/月/日/art_"),
-        address(12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/", "网址形如 /col/colN/ 或 /module/"),
+        address(12, r"/art/\d{4}/\d{1,2}/\d{1,2}/art_|/art/\d{4}/art_[0-9a-f]{32}", "网址形如 /art/年/月/日/art_"),
+        address(12, r"/col/col\d+/|/module/(?:web/)?jpage/|/module/xxgk/|/jcms/|/jact/|/jpaas-publish-server/", "网址形如 /col/colN/ 或 /module/"),
     ),
     _signs,
     _kind,
@@ -144,4 +157,6 @@ FAMILY = Family(
     next_page,
     _endpoint,
     _total,
-)
+    links=xxgk.tree_links,
+    answers=lambda view: xxgk.is_answer(view.url),
+)  # fmt: skip

@@ -18,7 +18,7 @@ def _signs(view: View) -> tuple[Sign, ...]:
             view, 4, r"iList\.jsp\?|info/iIndex\.jsp|egov/portal", "链接形如 iList.jsp", "iList.jsp", "iIndex.jsp", "egov/portal"
         )
     )
-    if view.says('id="attribut"'):
+    if view.says("attribut") and 'id="attribut"' in view.source:
         signs.append(Sign(3, "属性表 attribut"))
     return tuple(signs)
 

@@ -12,7 +12,7 @@ _TOTAL = re.compile(r"共\s*(\d+)\s*条(?:记录)?\s*(\d+)\s*/\s*(\d+)\s*页")
 
 
 def _signs(view: View) -> tuple[Sign, ...]:
-    signs = list(link_sign(view, 4, r"/\d+\.jhtml|/index(?:_\d+)?\.jhtml", "链接形如 编号.jhtml"))
+    signs = list(link_sign(view, 4, r"/\d+\.jhtml|/index(?:_\d+)?\.jhtml", "链接形如 编号.jhtml", ".jhtml"))
     if view.says("jeecms"):
         signs.append(Sign(4, "jeecms 标识"))
     return tuple(signs)

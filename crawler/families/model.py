@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from checks.page import Item, Kind
+from checks.page import Item, Kind, Link
 from crawler.extraction.view import View
 
 
@@ -24,6 +24,14 @@ def _no_signs(_view: View) -> tuple[Sign, ...]:
 
 def _nothing(_view: View) -> None:
     return None
+
+
+def _never(_view: View) -> bool:
+    return False
+
+
+def _no_links(_view: View) -> tuple[Link, ...]:
+    return ()
 
 
 def _no_fields(_view: View) -> Mapping[str, str]:
@@ -50,7 +58,8 @@ class Family:
     ``addresses`` are signs in the page's own address, ``signs`` those on the page.
     ``kind`` tells the kind of page by its address alone. ``rows`` gives list rows that stand in no ordinary markup.
     ``next_page`` and ``list_endpoint`` are absolute addresses; an endpoint that wants a POST begins with ``POST ``.
-    ``fields`` are labelled values (see crawler.extraction.fields) that the generic reader cannot find.
+    ``fields`` are labelled values (see crawler.extraction.fields) that the generic reader cannot find, ``links`` ways on to columns that
+    stand in scripts. ``answers`` tells that the page is a list interface's answer: without rows it proves nothing.
     """
 
     name: str
@@ -62,6 +71,8 @@ class Family:
     list_endpoint: Callable[[View], str | None] = _nothing
     list_total: Callable[[View], int | None] = _nothing
     fields: Callable[[View], Mapping[str, str]] = _no_fields
+    links: Callable[[View], tuple[Link, ...]] = _no_links
+    answers: Callable[[View], bool] = _never
 
 
 def address(weight: int, pattern: str, evidence: str) -> Address:
@@ -74,6 +85,6 @@ def link_sign(view: View, weight: int, pattern: str, evidence: str, *needles: st
 
     ``needles``: one of them stands in whatever the pattern finds, and looking for them first is cheaper.
     """
-    if needles and not any(needle in view.addresses for needle in needles):
+    if needles and not view.says(*needles):
         return ()
     return (Sign(weight, evidence),) if re.search(pattern, view.addresses) else ()

@@ -20,6 +20,7 @@ _OTHER_CALL = re.compile(
 _SEARCH = re.compile(
     r"""['"]((?:https?://[^'"]+|/[^'"]*)?/?(?:fjdzapp/search|[\w/.-]*?(?:was5/web/search|govsearch/\w+\.jsp|trsapi)[^'"]*))['"]"""
 )
+_NUMBERED = re.compile(r"t\d{7}")
 _COUNTED_LIST = re.compile(r"\brecordCount\s*[:=]\s*['\"]?(\d+)")
 
 
@@ -32,7 +33,8 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(3, "位置栏 CurrChnlCls"))
     if view.says("createPageHTML") and _CALL.search(source):
         signs.append(Sign(3, "分页函数 createPageHTML"))
-    signs += link_sign(view, 4, r"(?:t20\d{6}_\d+|(?:^|/)t\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
+    if view.says_like(_NUMBERED):
+        signs += link_sign(view, 4, r"t(?:20\d{6}_\d+|(?<![^/\n]t)\d{7,})\.s?html?", "链接形如 tYYYYMMDD_编号")
     if view.meta("chnlid") and view.meta("docid"):
         signs.append(Sign(3, "meta DocId、ChnlId"))
     if (view.says("/P0") or view.says("/W0")) and (

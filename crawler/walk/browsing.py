@@ -23,6 +23,7 @@ class BrowserTurns:
     second: int
     doubting: bool = False
     taken: int = 0
+    doubts: int = 0
     _plainly: dict[str, PageFact] = field(default_factory=dict)
 
     @property
@@ -38,17 +39,20 @@ class BrowserTurns:
         """Whether a second look takes the browser's way too: a column's page with scripts on it that shows no rows."""
         record = fact.record
         bare = record is not None and not record.items and not fact.gap and fact.scripted
-        return self.doubting and bare and not task.browser and self.left and len(self._plainly) < self.second
+        return self.doubting and bare and not task.browser and self.left and self.doubts < self.second
 
-    def take(self, task: Task) -> None:
-        """Ask for the page through the browser."""
+    def take(self, task: Task, fact: PageFact | None = None) -> None:
+        """Ask for the page through the browser, keeping the rows that plain HTTP brought."""
         self.taken += 1
+        if fact is not None and fact.record is not None and fact.record.items:
+            self._plainly[task.url] = fact
         self.ground.frontier.add(
             [Task(task.url, task.purpose, task.column, task.number, task.depth, task.rank, task.referer, browser=True)]
         )
 
     def take_second(self, task: Task, fact: PageFact) -> None:
         """Ask for the page through the browser, keeping what plain HTTP brought."""
+        self.doubts += 1
         self._plainly[task.url] = fact
         self.take(task)
 

@@ -60,6 +60,7 @@ def leads_of(
     """
     rows = {spelled(item.url) for item in record.items if dated_row(item)}
     here, folder, host = spelled(page), folder_of(page), host_of(page)
+    searching = record.kind == "search"
     middle = {spelled(link.url) for link in record.links if link.area == "main"}
     seen: set[str] = {here}
     for link in record.links:
@@ -68,8 +69,8 @@ def leads_of(
         if not plain_name or len(plain_name) > LONGEST_NAME or plain_name in HOME_WORDS or _NUMBERS.match(plain_name):
             continue
         url = spelled(link.url)
-        if not url or url in seen or is_media(url):
-            continue
+        if not url or url in seen or is_media(url) or (searching and "?" in url and folder_of(url) == folder):
+            continue  # the kinds of results that a search page lets choose (新闻, 互动) are no columns
         known = wishes.known(name)
         if link.area == "footer" and not known:
             continue

@@ -35,6 +35,7 @@ class ListReading:
     _seen: set[tuple[str, str]] = field(default_factory=set)
     page_urls: list[str] = field(default_factory=list)
     _old_pages: int = 0
+    _goes_on: bool = False
 
     def feed(self, url: str, record: PageRecord, *, clickable: bool = False) -> str | None:
         """Take in one list page; answers the address of the next one to read, None when the reading is over.
@@ -49,13 +50,9 @@ class ListReading:
         self._seen.update((row.url, row.title) for row in fresh)
         self.rows.extend(fresh)
         following = record.next_page
+        self._goes_on = following is None and record.needs_browser and bool(record.items) and self.total is None
         if following is None:
-            if not clickable or (self.total is not None and len(self.rows) >= self.total) or (self.pages > 1 and not fresh):
-                self._reached_end()
-            elif self._past(fresh):
-                self._reached_start()
-            elif self.pages >= self.cap:
-                self._broke_off(f"列表较长，只读了前{self.pages}页，未读到{self._start_told()}")
+            self._without_next(fresh, clickable)
         elif not fresh:
             # A last page that points at itself, or a script that answers the first page for ever.
             self._reached_end(looped=True)
@@ -73,13 +70,31 @@ class ListReading:
             self._seen.clear()
         return None
 
+    def _without_next(self, fresh: list[Item], clickable: bool) -> None:
+        """A page that names no next one: the end, unless the list goes on by script."""
+        whole = self.total is not None and len(self.rows) >= self.total
+        if whole or (self.pages > 1 and not fresh) or not (clickable or self._goes_on):
+            self._reached_end()
+        elif self._past(fresh):
+            self._reached_start()
+        elif not clickable:
+            self._broke_off(self._unturned())
+        elif self.pages >= self.cap:
+            self._broke_off(f"列表较长，只读了前{self.pages}页，未读到{self._start_told()}")
+
     def ended(self) -> None:
-        """There is no further page."""
-        self._reached_end()
+        """There is no further page, or none that could be turned to: then the first one is all that was seen."""
+        if self._goes_on and self.pages == 1:
+            self._broke_off(self._unturned())
+        else:
+            self._reached_end()
 
     def failed(self, why: str) -> None:
         """The next page could not be seen."""
         self._broke_off(f"列表第{self.pages + 1}页未能看到：{why}")
+
+    def _unturned(self) -> str:
+        return f"列表由脚本翻页，只读了前{self.pages}页"
 
     def _past(self, fresh: list[Item]) -> bool:
         """Whether the window lies behind: two whole pages older than it, in a list that runs from new to old.

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 
 from checks.page import PageRecord
 from checks.reading.names import plain
+from crawler.extraction.ciphers import ENCIPHERED
+from crawler.extraction.listings import NO_ROWS
+from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.walk.leads import HOME_WORDS, column_name
+
+HIDDEN = frozenset({ENCIPHERED, UNADDRESSED, NO_ROWS})
+"""Hints that tell of rows which cannot be read."""
 
 LEAST_CONTENT = 10
 """How many letters beyond its links make a page without rows a page of its own."""
@@ -31,11 +37,18 @@ def shows_nothing(record: PageRecord) -> bool:
     return needs_rendering(record) and not is_content(record)
 
 
+def why_hidden(record: PageRecord) -> str:
+    """Why none of a list's rows can be read though it has some, as the page's hints tell; empty where nothing tells so."""
+    return next((hint for hint in record.hints if hint in HIDDEN), "") if not record.items else ""
+
+
 def is_content(record: PageRecord) -> bool:
     """Whether a page without rows is itself what its column publishes: it says more than the names of the columns below it."""
     if record.items:
         return False
-    if record.kind in ("form", "attachment", "search") or record.published or record.attachments or record.hints:
+    if record.kind in ("form", "attachment", "search") or record.published or record.attachments:
+        return True
+    if any(hint not in HIDDEN for hint in record.hints):
         return True
     told = plain(record.text)
     # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.

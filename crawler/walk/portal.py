@@ -18,7 +18,7 @@ from crawler.walk.browsing import NO_BROWSER, BrowserTurns
 from crawler.walk.discovery import Discovery
 from crawler.walk.ground import Ground
 from crawler.walk.leads import Lead, dated_row, leads_of
-from crawler.walk.looks import is_content, needs_rendering
+from crawler.walk.looks import is_content, needs_rendering, why_hidden
 from crawler.walk.readings import Readings
 from crawler.walk.starts import Again, Bounds, Start
 from crawler.walk.state import PORTAL, Claim, ColumnWalk, HomeWalk
@@ -203,7 +203,7 @@ class PortalWalk:
         column = self._ground.columns[task.url]
         if self._turns.wanted(task, fact):
             if not self._endpoint_first(task, fact, column):
-                self._turns.take(task)
+                self._turns.take(task, fact)
             return
         if self._turns.doubted(task, fact):
             self._turns.take_second(task, fact)
@@ -214,8 +214,10 @@ class PortalWalk:
             self._ground.unseen(column, fact.gap or "未能看到")
             return
         column.seen, column.rendered = True, fact.via == "browser"
-        if needs_rendering(record) and not task.browser:
-            self._ground.unseen(column, NO_BROWSER)
+        if needs_rendering(record) and not task.browser and not record.items:
+            self._ground.unseen(column, "，".join(filter(None, (why_hidden(record), NO_BROWSER))))
+        elif why_hidden(record):
+            self._ground.unseen(column, f"{why_hidden(record)}，渲染后仍未见条目")
         self._ground.look_at(column, record, fact)
         column.static = is_content(record)
         self._readings.start(column, record, fact.final_url)

@@ -28,6 +28,7 @@ RULE = Rule(
         ),
         question="请用常见问题实测智能问答能否实时回答、内容是否准确",
         own=True,
+        inside=("互动交流", "咨询建言"),
     ),
     method="assisted",
 )

@@ -18,7 +18,8 @@
     《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号。
 """
 
-from checks.safeguards.annual_report import DEADLINE, ReportComplete
+from checks.safeguards.annual_report import DEADLINE
+from checks.safeguards.annual_sections import ReportComplete
 from rules import Rule
 
 RULE = Rule(id="E028", check=ReportComplete(), due=DEADLINE)

@@ -13,7 +13,8 @@
     《中华人民共和国政府信息公开条例》第五十条（五）。
 """
 
-from checks.safeguards.annual_report import DEADLINE, SectionSixStates
+from checks.safeguards.annual_report import DEADLINE
+from checks.safeguards.annual_sections import SectionSixStates
 from rules import Rule
 
 RULE = Rule(

@@ -137,7 +137,7 @@ def _bad(unit: SampleUnit) -> Iterator[Plant]:
             choices = [k for k in choices if k not in whole]
         if not choices:
             continue
-        kind = whole[0] if whole and unit.system != "vsb" else choices[(seed + place) % len(choices)]
+        kind = whole[seed % len(whole)] if whole and unit.system != "vsb" else choices[(seed + place) % len(choices)]
         rows = set(kind.answers)
         if (seed + place) % 2 and not _alone(unit.slug, rows):
             continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Matter:
     """The documents in ``column`` whose keys start so carry the answer of ``rows``, all of them.
 
-    ``half_told``: another page (the guide) says part of it, so that absence here may be partial. ``soft``: a unit may have nothing of the kind, so that absence alone can also be a question to a person. ``yearly``: last
+    ``half_told``: another page (the guide, the flow chart, the list of services) says part of it, so that absence here may be partial. ``soft``: a unit may have nothing of the kind, so that absence alone can also be a question to a person. ``yearly``: last
     year's do not count. ``assisted`` rows stand apart: their absence is failed too. ``movable``: its title says what it is.
     """
 
@@ -55,16 +55,16 @@ OWN: Mapping[str, tuple[Matter, ...]] = {
         Matter("ylfw", ("standard-elder",), (39,), "养老服务领域标准目录"),
         Matter("ylfw", ("elder-policies", "elder-invest", "elder-subsidy"), (40,), "养老服务扶持政策"),
         Matter("ylfw", ("elder-grade", "elder-list"), (41,), "养老机构评估结果和服务清单"),
-        Matter("ylfw", ("elder-care",), (42,), "老年人补贴政策"),
+        Matter("ylfw", ("elder-care",), (42,), "老年人补贴政策", half_told=True),
         Matter("ylfw", tuple(f"elder-{m}" for m in range(1, 11)), (43,), "老年人补贴发放情况", yearly=True),
         Matter("shjz", ("standard-relief",), (48,), "社会救助领域标准目录"),
-        Matter("shjz", ("relief-std",), (49,), "救助标准", yearly=True, half_told=True),
+        Matter("shjz", ("relief-std",), (49,), "救助标准", half_told=True),
         Matter("shjz", ("relief-guide",), (50,), "救助申报指南"),
         Matter("shjz", ("relief-1", "relief-2", "relief-3"), (51,), "救助人数和资金支出", yearly=True),
     ),
     "ybj": (
         Matter("shjz", ("standard-relief",), (48,), "社会救助领域标准目录"),
-        Matter("shjz", ("relief-std",), (49,), "救助标准", yearly=True, half_told=True),
+        Matter("shjz", ("relief-std",), (49,), "救助标准", half_told=True),
         Matter("shjz", ("relief-guide",), (50,), "救助申报指南"),
         Matter("shjz", ("relief-1", "relief-2", "relief-3"), (51,), "救助人数和资金支出", yearly=True),
         Matter("ylbx", ("fixed", "drug", "treat"), (72,), "定点医药机构和目录"),
@@ -129,7 +129,7 @@ PUNISHING: tuple[Matter, ...] = (
 )
 ENFORCING: tuple[Matter, ...] = (
     Matter("zfgs", ("standard-law",), (33,), "城市综合执法领域标准目录"),
-    Matter("zfgs", ("law-duties",), (35,), "执法职责、权限、依据、程序和监督途径"),
+    Matter("zfgs", ("law-duties",), (35,), "执法职责、权限、依据、程序和监督途径", half_told=True),
     Matter("zfgs", ("law-guide",), (36,), "服务指南和执法流程图"),
     Matter("zfgs", ("check",), (37,), "执法结果", soft=True, yearly=True, half_told=True),
     Matter("zfgs", ("totals-2020",), (38,), "2020年度行政执法总体情况", yearly=True),

@@ -10,7 +10,7 @@ from samples.contents.education_health import school_rows
 from samples.contents.labour_food import SAMPLE_HEADER, sample_rows
 from samples.contents.money import FEE_HEADER, fee_rows
 from samples.faults import changes as do
-from samples.faults.kinds import FAILED, LEFT_OUT, NOT_WHOLE, PARTIAL, UNSEEN, Kind, body_without, report_is, with_rows
+from samples.faults.kinds import FAILED, LEFT_OUT, NOT_WHOLE, PARTIAL, SOFT, UNSEEN, Kind, body_without, report_is, with_rows
 from samples.model import Column, Doc, File, SampleUnit
 from samples.prose import LAST, day, p
 
@@ -66,7 +66,11 @@ OWN_KINDS: Mapping[str, Mapping[int, tuple[Kind, ...]]] = {
         29: _standards(29, "czly", "standard"),
         31: (
             Kind("months-lack", (("czsz", do.without(*_MONTHS)),), {31: PARTIAL}, "没有6—9月份的财政收支"),
-            Kind("no-forecast", (("czsz", body_without("revenue", r"<p>走势预判[^<]*</p>\n", r"<p>增减变化原因[^<]*</p>\n")),), {31: PARTIAL}, "只有数字，没有增减原因和走势预判"),
+            # Without reasons alone the figures still tell what rose and fell: then a person samples how well it is explained.
+            Kind(
+                "figures-only", (("czsz", body_without("revenue", r"<p>走势预判[^<]*</p>\n", r"<p>增减变化原因[^<]*</p>\n", r"，(同比)?增长[\d.]+%")),),
+                {31: PARTIAL}, "只有数字，没有增减变化、原因和走势预判",
+            ),
         ),
         32: (Kind("no-repayment", (("zfzw", body_without("debt", r"<tr><td>(还本|付息)支出.*?</tr>\n", r"<p>债券资金[^<]*</p>\n")),), {32: PARTIAL}, "没有还本付息"),),
         20: (
@@ -85,7 +89,11 @@ OWN_KINDS: Mapping[str, Mapping[int, tuple[Kind, ...]]] = {
         40: (Kind("no-invest", (("ylfw", do.without("elder-invest", "elder-subsidy")),), {40: PARTIAL}, "没有投资指南和补贴政策"),),
         41: (Kind("no-list", (("ylfw", do.without("elder-list")),), {41: PARTIAL}, "没有养老公共服务清单"),),
         43: (Kind("elder-months", (("ylfw", do.without("elder-4", "elder-5", "elder-9")),), {43: PARTIAL}, "缺4、5、9月"),),
-        49: (Kind("no-extreme", (("shjz", do.without("relief-std-2")),), {49: PARTIAL}, "没有特困人员救助供养的标准"),),
+        49: (
+            Kind("no-extreme", (("shjz", do.without("relief-std-2")),), {49: PARTIAL}, "没有特困人员救助供养的标准"),
+            # A standard holds until the next one: last year's may be in force, the one before has had its successor.
+            Kind("standards-old", (("shjz", do.also(do.older("relief-std"), do.older("relief-std"))),), {49: PARTIAL}, "只有2019年的救助标准"),
+        ),
         50: (Kind("no-temporary", (("shjz", do.without("relief-guide-3")),), {50: PARTIAL}, "没有临时救助的申报指南"),),
     },
     "fgj": {
@@ -128,14 +136,17 @@ OWN_KINDS: Mapping[str, Mapping[int, tuple[Kind, ...]]] = {
     "tjj": {24: (Kind("no-analysis", (("tjsj", do.without("analysis")),), {24: PARTIAL}, "只有数据，没有分析解读"),)},
     **{
         slug: {
-            98: (Kind("not-gathered", (("jcml", do.without("gathered")),), {98: FAILED}, "没有归集展示的目录"),),
+            98: (Kind("not-gathered", (("jcml", do.without("gathered")),), {98: NOT_WHOLE}, "没有归集展示的目录，只有意见征集、决策结果子栏目"),),
             100: (Kind("no-draft-text", (("yjzj", do.rewritten("draft", lambda u, d: _no_text(u, d) if d.key.endswith("/draft") else d)),), {100: PARTIAL}, "没有草案全文和起草说明"),),
             101: (Kind("twenty-days", (("yjzj", do.rewritten("draft", lambda u, d: _twenty_days(u, d) if d.key.endswith("/draft") else d)),), {101: FAILED}, "只征求20日意见，没有说明原因"),),
             102: (
                 Kind("no-reasons", (("yjzj", do.rewritten("draft-result", _no_reasons)),), {102: PARTIAL}, "没有说明不采纳的理由"),
                 Kind("no-result", (("yjzj", do.without("draft-result")),), {102: FAILED, 98: PARTIAL}, "征求意见结束后没有反馈结果"),
             ),
-            99: (Kind("no-consultation", (("yjzj", do.dropped),), {99: FAILED, 100: ("failed", "needs_review"), 101: ("failed", "needs_review"), 102: ("failed", "needs_review"), 98: PARTIAL}, "没有意见征集栏目和征求意见"),),
+            99: (
+                Kind("no-consultation", (("yjzj", do.dropped),), {99: FAILED, **dict.fromkeys((100, 101, 102), SOFT), 98: PARTIAL}, "没有意见征集栏目和征求意见"),
+                Kind("no-consultation-nor-catalogue", (("juece", do.dropped),), {98: FAILED, 99: FAILED, **dict.fromkeys((100, 101, 102), SOFT)}, "没有行政决策栏目"),
+            ),
         }
         for slug in ("fjq", "zrzy")
     },
@@ -202,7 +213,10 @@ PORTAL_HARDER: tuple[Kind, ...] = (
     Kind("no-gazette", (("zfgb", do.dropped),), dict.fromkeys((130, 131, 132, 133, 134), FAILED), "没有政府公报"),
 )
 NO_PLATFORM = Kind(
-    "no-platform", (("hdjl", do.dropped),), {111: FAILED, 112: FAILED, 117: FAILED, 118: FAILED}, "没有统一的互动交流平台"
+    "no-platform",
+    (("hdjl", do.dropped),),
+    {111: FAILED, 112: NOT_WHOLE, 117: FAILED, 118: FAILED},
+    "没有统一的互动交流平台，只有区政府办公室页面上的网上咨询",
 )
 RURAL = Kind("no-rural", (("xczx", do.dropped),), {158: FAILED}, "没有乡村振兴专栏", ("nyj",))
 FARM = Kind("no-farm", (("snbt", do.dropped),), {159: FAILED}, "没有涉农补贴专栏", ("nyj",))

@@ -55,6 +55,7 @@ class Skin(ABC):
     def __init__(self, site: Site, book: Book) -> None:
         self.site = site
         self.book = book
+        self._menu = ""
         self.parents: dict[str, tuple[Column, ...]] = {}
         self.numbers: dict[str, int] = {}
         for top in site.columns:
@@ -129,11 +130,16 @@ class Skin(ABC):
         """Title and address of the documents that this one links as related."""
         return [(self.book.docs[key].title, self.book.urls[key]) for key in doc.related if key in self.book.docs]
 
-    def menu(self, columns: tuple[Column, ...] | None = None, depth: int = 0) -> str:
-        """The column tree as nested lists, as left-hand menus show it."""
+    def menu(self) -> str:
+        """The column tree as nested lists, as left-hand menus show it; the same on every page of the site."""
+        if not self._menu:
+            self._menu = self._branches(self.site.columns, 0)
+        return self._menu
+
+    def _branches(self, columns: tuple[Column, ...], depth: int) -> str:
         items = []
-        for column in self.site.columns if columns is None else columns:
-            inner = self.menu(column.children, depth + 1) if column.children else ""
+        for column in columns:
+            inner = self._branches(column.children, depth + 1) if column.children else ""
             items.append(f'<li class="m{depth}"><a href="{self.url(column)}">{escape(column.name)}</a>{inner}</li>')
         return f"<ul>{''.join(items)}</ul>"
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from checks.authorship import speaks_for
 from checks.elements import Reading
 from checks.evidence import Unit
-from checks.safeguards.annual_report import SECTIONS, cut, speaks_for
+from checks.safeguards.annual_sections import SECTIONS, cut
 from checks.safeguards.annual_tables import identities
 from tests.rules.annual_reports import application_table, report_text
 
@@ -75,6 +76,8 @@ def test_rows_written_as_text_are_added_up_like_a_table() -> None:
         ("示例区科学技术局2020年政府信息公开年报", Unit("区财政局"), False),
         ("示例区人民政府2020年政府信息公开工作年度报告", Unit("区财政局"), False),
         ("示例区人民政府2020年政府信息公开工作年度报告", Unit("区政府办公室"), True),
+        ("示例区人民政府办公室2020年政府信息公开工作年度报告", Unit("区政府办公室"), True),
+        ("示例区残疾人联合会2020年政府信息公开年报", Unit("区政府办公室"), False),
         ("示例实验区社会事业局2020年政府信息公开年报", Unit("区政府办公室", aliases=("示例实验区",)), False),
         ("示例实验区2020年政府信息公开年报", Unit("区政府办公室", aliases=("示例实验区",)), True),
     ],

@@ -25,6 +25,11 @@ def test_a_matter_above_a_column_answers() -> None:
     assert find_columns(_under("示例区综合行政执法局", "行政执法公示"), ("执法事前公开",)).columns
 
 
+def test_a_column_of_annual_reports_holds_no_plan_of_the_year() -> None:
+    site = SiteBuilder().column("政府信息公开工作年度报告").column("政务公开工作").build()
+    assert [c.name for c in find_columns(site, ("政务公开推进",)).columns] == ["政务公开工作"]
+
+
 def _library(text: str = "", forms: tuple[Form, ...] = (), beside: tuple[Form, ...] = ()) -> Site:
     site = SiteBuilder()
     site.column("政策文件", site.document("示例区补贴办法", "2021-03-01", "第一条"))

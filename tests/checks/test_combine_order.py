@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checks.combine import ByFacet, Lesser, Otherwise, Then
+from checks.combine import AllOf, AnyOf, ByFacet, Lesser, Otherwise, Then
 from checks.evidence import Case, Finding, Site, Status
 from checks.needs import Need
 from tests.rules.sites import SiteBuilder, case
@@ -35,6 +35,19 @@ def test_second_place_is_asked_only_after_a_plain_no() -> None:
     assert Otherwise(Says(Status.FAILED, "一"), Says(Status.PARTIAL, "二"))(SITE, CASE).reason == "二"
     assert Otherwise(Says(Status.UNKNOWN, "一"), Says(Status.PASSED, "二"))(SITE, CASE).status is Status.UNKNOWN
     assert Otherwise(Says(Status.FAILED, "一"), Says(Status.FAILED, "二"))(SITE, CASE).reason == "一"
+
+
+def test_a_way_that_is_open_may_still_lead_to_a_pass() -> None:
+    partial, unseen, asked = Says(Status.PARTIAL, "缺"), Says(Status.UNKNOWN, "没看到"), Says(Status.NEEDS_REVIEW, "站外")
+    assert AnyOf((partial, unseen))(SITE, CASE).status is Status.UNKNOWN
+    assert AnyOf((partial, asked))(SITE, CASE).status is Status.NEEDS_REVIEW
+    assert AnyOf((partial, Says(Status.FAILED)))(SITE, CASE).status is Status.PARTIAL
+    assert AnyOf((unseen, Says(Status.PASSED)))(SITE, CASE).status is Status.PASSED
+
+
+def test_what_is_not_due_is_told_after_what_passed() -> None:
+    told = AllOf((Says(Status.NOT_DUE, "总结未到期"), Says(Status.PASSED, "进展已公开")))(SITE, CASE)
+    assert (told.status, told.reason) == (Status.PASSED, "进展已公开；总结未到期")
 
 
 def test_second_question_lowers_to_partial_at_most() -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from checks.page import Item, Link, PageRecord
 from crawler.addresses import host_of
+from crawler.extraction.ciphers import ENCIPHERED
+from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.facts import PageFact
 from crawler.pace import Pace
 from crawler.walk.portal import Again, Bounds, PortalWalk, Start
@@ -137,6 +139,26 @@ def test_a_second_way_that_shows_no_more_leaves_what_plain_http_brought(second: 
     walk.arrived(task, second)
     column = _column(walk)
     assert (column.gap, column.static, column.complete, column.rows) == (None, True, True, ())
+
+
+@pytest.mark.parametrize("hint", [ENCIPHERED, UNADDRESSED])
+@pytest.mark.parametrize(("browser", "gap"), [(False, "需要浏览器渲染，未安装浏览器"), (True, "渲染后仍未见条目")])
+def test_a_list_whose_rows_cannot_be_read_is_a_gap_and_no_empty_list(browser: bool, gap: str, hint: str) -> None:
+    page = _page("", hints=(hint,), needs_browser=True)
+    walk = _walk(browser=browser)
+    for task in _looked_again(walk, _fact(page)):
+        walk.arrived(task, _fact(page, via="browser"))
+    column = _column(walk)
+    assert (column.gap, column.complete, column.static) == (f"{hint}，{gap}", False, False)
+
+
+@pytest.mark.parametrize("browser", [False, True], ids=["no browser", "the browser failed"])
+def test_a_list_that_turns_its_pages_by_script_keeps_the_rows_seen_and_says_that_there_are_more(browser: bool) -> None:
+    walk = _walk(browser=browser)
+    for task in _looked_again(walk, _fact(_page("", ROWS, needs_browser=True))):
+        walk.arrived(task, _fact(gap="浏览器渲染失败（TimeoutError）", via="browser"))
+    column = _column(walk)
+    assert (column.rows, column.complete, column.gap) == (ROWS, False, "列表由脚本翻页，只读了前1页")
 
 
 def test_no_more_pages_than_the_bound_take_the_second_way() -> None:

@@ -177,6 +177,26 @@ def test_a_list_that_only_a_browser_shows_is_rendered_and_clicked_to_its_end(tmp
         assert done.page("czj/gfxwj/").via == "browser"
 
 
+POSTED = """<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/czj/gfxwj/">规范性文件</a></div><h1>规范性文件</h1><ul id="rows">%s</ul>
+<p id="pager"><span>1</span> <a href="javascript:__doPostBack('List','Page$2')">2</a> <a href="javascript:__doPostBack('List','Page$3')">3</a></p>
+<script>function __doPostBack(a,b){var n=+b.slice(5),d={rows:[]};for(var i=0;i<5;i++)d.rows.push({u:'/czj/gfxwj/t2021041'+i+'_'+n+i+'.html',t:'关于第'+n+'批第'+i+'项办法的通知',d:'2021-04-1'+i});
+document.getElementById('rows').innerHTML=d.rows.map(function(x){return '<li><a href="'+x.u+'">'+x.t+'</a><span>'+x.d+'</span></li>'}).join('');
+document.getElementById('pager').innerHTML=[1,2,3].map(function(k){return k==n?'<span>'+k+'</span>':'<a href="javascript:__doPostBack(\\'List\\',\\'Page$'+k+'\\')">'+k+'</a>'}).join(' ');}</script>"""
+FIRST = "".join(
+    f'<li><a href="/czj/gfxwj/t2021041{i}_1{i}.html">关于第1批第{i}项办法的通知</a><span>2021-04-1{i}</span></li>'
+    for i in range(5)
+)
+
+
+@pytest.mark.skipif(find_chromium() is None, reason="没有 chromium，跳过浏览器渲染测试")
+def test_a_list_whose_pages_turn_by_numbers_that_are_scripts_is_clicked_through(tmp_path: Path) -> None:
+    portal = _portal()
+    portal.page("/czj/gfxwj/", "规范性文件", POSTED % FIRST)
+    with served(portal) as origin, crawled(profile_of(origin, {"区财政局": "czj/"}), tmp_path) as done:
+        column = done.column("规范性文件", "区财政局")
+        assert (len(column.rows), column.complete, column.gap) == (15, True, None)
+
+
 @pytest.mark.skipif(find_chromium() is None, reason="没有 chromium，跳过浏览器渲染测试")
 def test_the_browser_asks_no_other_host(tmp_path: Path) -> None:
     portal, other = _portal(), Portal()

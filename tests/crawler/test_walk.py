@@ -199,6 +199,32 @@ def test_a_list_that_says_more_rows_than_it_gave_is_incomplete() -> None:
     assert (reading.complete, reading.gap) == (False, "栏目称共30条，只读到2条")
 
 
+def test_a_list_that_goes_on_by_script_is_not_read_to_its_end_by_its_first_page() -> None:
+    page = _record(_rows("2021-11-01", "2021-10-01"), needs_browser=True)
+    plain, stuck, clicked = (ListReading(date(2020, 1, 1), 60) for _ in range(3))
+    plain.feed("p0", page)
+    assert (plain.done, plain.complete, plain.reads_to, plain.gap) == (
+        True,
+        False,
+        date(2021, 10, 1),
+        "列表由脚本翻页，只读了前1页",
+    )
+    stuck.feed("p0", page, clickable=True)
+    assert not stuck.done
+    stuck.ended()
+    assert (stuck.complete, stuck.gap) == (False, "列表由脚本翻页，只读了前1页")
+    clicked.feed("p0", page, clickable=True)
+    clicked.feed("p0#2", _record(_rows("2021-09-01"), needs_browser=True), clickable=True)
+    clicked.ended()
+    assert (clicked.complete, clicked.gap) == (True, None)
+
+
+def test_a_list_by_script_that_gave_all_rows_it_tells_of_is_complete() -> None:
+    reading = ListReading(date(2020, 1, 1), 60)
+    reading.feed("p0", _record(_rows("2021-11-01", "2021-10-01"), needs_browser=True, list_total=2))
+    assert (reading.complete, reading.gap) == (True, None)
+
+
 def test_a_next_page_that_leads_back_ends_the_reading() -> None:
     reading = ListReading(date.min, 60)
     assert reading.feed("p0", _record(_rows("2021-11-01"), next_page="p1")) == "p1"
@@ -239,6 +265,17 @@ def test_menu_links_are_leads_whatever_their_address_and_titles_in_the_page_are_
         Link("2", f"{HOME}czj/index_1.html", "main"),
     )
     assert found == {"机构职能", "抢险救灾、优抚、救济、社会捐助等款物的管理、使用和分配情况"}
+
+
+def test_the_kinds_of_results_that_a_search_page_lets_choose_are_no_columns() -> None:
+    links = (
+        Link("互动", f"{HOME}search/?t=hd", "main"),
+        Link("高级检索", f"{HOME}search/advanced.html", "main"),
+        Link("政策文件", f"{HOME}czj/zcwj/?class=1", "main"),
+    )
+    page = _record(links=links, kind="search")
+    names = {lead.name for lead in leads_of(page, f"{HOME}search/", Wishes(default_needs(2021)), lambda url: HOST in url)}
+    assert names == {"高级检索", "政策文件"}
 
 
 def test_a_link_to_another_host_counts_only_under_a_known_name() -> None:

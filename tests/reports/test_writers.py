@@ -100,6 +100,30 @@ def test_workbook_has_the_office_columns_and_writes_formulas_as_text(tmp_path: P
     assert book.sheetnames == ["封面", "单位×指标", "区财政局", "区统计局", "需人工核查", "未能核查"]
 
 
+def _of_every_method() -> Report:
+    methods = ("auto", "auto", "assisted", "records", "manual")
+    return report(*(Line(verdict(f"A00{n}", method=method)) for n, method in enumerate(methods, 1)))
+
+
+COVERAGE = {"页面判定": 2, "页面取证、人工确认": 1, "线下台账": 1, "人工核查": 1}
+
+
+def test_the_cover_tells_how_many_rows_are_decided_in_which_way(tmp_path: Path) -> None:
+    write_all(_of_every_method(), tmp_path, ["xlsx"])
+
+    rows = list(load_workbook(tmp_path / "report.xlsx")["封面"].values)
+
+    told = [row[:2] for row in rows[rows.index(next(row for row in rows if row[0] == "判定方式")) + 1 :]]
+    assert told[: len(COVERAGE)] == list(COVERAGE.items())
+
+
+def test_the_page_tells_it_before_any_unit() -> None:
+    text = render(_of_every_method())
+
+    told = text.index("判定方式（指标数）：" + "；".join(f"{name}{number}" for name, number in COVERAGE.items()))
+    assert told < text.index("<details") < text.index("区财政局</td>")
+
+
 def test_unseen_lines_stand_in_their_own_sheet(tmp_path: Path) -> None:
     write_all(report(Line(verdict(status=Status.UNKNOWN, reason="页面返回403"))), tmp_path, ["xlsx"])
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from samples.answers import LEADS, lines
+from samples.answers import LEADS, lines, rows_of
 from samples.district import District, build
 from samples.faults import Deal, Plant, deal_for
+from samples.faults.own_kinds import OWN_KINDS
 from samples.units import units
 from tests.sample_district.driver import Archive, Seen, Verdicts, crawl, judge
 
@@ -47,7 +49,7 @@ class Case:
 
 @cache
 def one_of_each_sort() -> tuple[Case, ...]:
-    """Every sort of defect that the deals know, once, with the units of each system as evenly as the deals allow."""
+    """Every sort of defect that the deals know and every one that only one unit can have, once, with the units of each system as evenly as the deals allow."""
     found: dict[tuple[object, ...], list[Case]] = {}
     for case in _every_case():
         found.setdefault(case.sort, []).append(case)
@@ -64,13 +66,16 @@ def one_of_each_sort() -> tuple[Case, ...]:
 def _every_case() -> Iterator[Case]:
     for turn in range(3):
         every = {unit.slug: unit for unit in units(turn)}
-        for variant in ("demo", "bad"):
-            deal = deal_for(variant, tuple(every.values()))
-            for plants, on_portal in ((deal.plants, False), (deal.portal_plants, True)):
-                for plant in plants:
-                    unit = every[plant.slug]
-                    if unit.system != SCRIPTED:
-                        yield Case(turn, plant, unit.system, unit.name, on_portal)
+        deals = [deal_for(variant, tuple(every.values())) for variant in ("demo", "bad")]
+        own = (kind.at(slug) for slug in every for kinds in OWN_KINDS.get(slug, {}).values() for kind in kinds)
+        ways = ((chain(own, *(deal.plants for deal in deals)), False), (chain(*(deal.portal_plants for deal in deals)), True))
+        for plants, on_portal in ways:
+            for plant in plants:
+                unit = every[plant.slug]
+                # A town owes less: what no row of the unit asks for flips nothing.
+                asked = on_portal or not plant.answers or set(plant.answers) & set(rows_of(unit))
+                if unit.system != SCRIPTED and asked:
+                    yield Case(turn, plant, unit.system, unit.name, on_portal)
 
 
 _TOGETHER = (frozenset(("gkzn", "ysqgk")), frozenset(("zcwj", "zcjd")))

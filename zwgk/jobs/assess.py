@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,9 +20,6 @@ from zwgk.jobs.reading import StoredReader
 from zwgk.jobs.sites import attributions_of, sites_of
 from zwgk.jobs.spreading import over_processes, processors
 from zwgk.workplace import Workplace, today
-
-GARBAGE = 100_000
-"""How many new objects a collection waits for: a parsed page leaves some thousands behind, all at once."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +81,6 @@ def assess_stored(
     _keep_attributions(repo, profile, base, sites)
     terms = terms_of(profile, as_of or profile.judged_on(today()))
     spread = over_processes(processors() if repo.on_disk else 1, repo.close)
-    gc.freeze()  # the loaded facts stay to the end: collections need not walk them for every parsed page
-    gc.set_threshold(GARBAGE)
     judged = judge_all(edition, profile.judged_units(), sites, terms, only_units=only_units, only_codes=codes, spread=spread)
     verdicts = tuple(replace(v, run=base.id) for v in judged.verdicts)
     notes = (*ledgers.problems, *judged.unread)

@@ -10,10 +10,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checks.attribution import Attribution, Names, attribute, names_of
+from checks.authorship import is_government_office
 from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
 from checks.page import Item, PageRecord
 from checks.reading.names import plain
-from checks.safeguards.annual_report import is_government_office
 from crawler.profile import Profile
 from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
 from zwgk.jobs.ledgers import Ledgers

@@ -18,6 +18,8 @@ from rules.responsibility import Assignment
 log = logging.getLogger(__name__)
 WORTH_IT = 600
 """So many pairs take longer than starting a process and handing the answers back."""
+GARBAGE = 100_000
+"""How many new objects a collection waits for: a parsed page leaves some thousands behind, all at once."""
 MOST = 4
 """Each process beside the first may come to hold a copy of what all share."""
 
@@ -93,7 +95,7 @@ def _seldom_collected() -> Iterator[None]:
     before = gc.get_threshold()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(GARBAGE)
     try:
         yield
     finally:

@@ -7,7 +7,7 @@
     三类中缺一类或两类；或者没有放在养老服务一类栏目。
 
 不合格
-    三类都没有。
+    三类都没有；发给老年人本人的津贴、护理补贴政策由老年人补贴一条评估，不算在内。
 
 整改
     在“养老服务”栏目补充公开缺少的扶持政策措施清单、投资指南或补贴政策。
@@ -20,6 +20,8 @@ from checks import AllOf, Published, Selection
 from rules import Rule
 
 COLUMNS = ("养老服务",)
+SERVICE = "(养老|助老|助餐|日间照料|居家|适老|托养|照护床位|护理型床位|老年.{0,4}(服务|机构|设施|食堂))"
+"""What allowances to old people themselves (高龄津贴, 护理补贴) are not: those are row 42's."""
 NEWS = "标准目录|名单|公示|发放(情况|汇总|明细)|招标|中标|采购|会议|活动|慰问|调研|督导"
 
 RULE = Rule(
@@ -48,7 +50,7 @@ RULE = Rule(
                 Selection(
                     COLUMNS,
                     "养老服务、养老机构补贴政策",
-                    title="(养老|老年|高龄|失能).{0,16}(补贴|补助|奖补|资助|津贴)|(补贴|补助|奖补|津贴).{0,16}(养老|老年)",
+                    title=f"{SERVICE}.{{0,16}}(补贴|补助|奖补|资助)|(补贴|补助|奖补|资助).{{0,16}}{SERVICE}",
                     without=NEWS,
                 )
             ),

@@ -18,6 +18,12 @@ def _case(as_of: str = "2021-11-30") -> Case:
 
 GOOD = "示例区2021年第三季度规范性文件备案目录"
 
+
+def _noted(title: str) -> SiteBuilder:
+    site = SiteBuilder(UNIT).column("规范性文件备案")
+    return site.column("政策文件", site.document(title, "2021-07-02", "特此说明"), path=("履职依据",))
+
+
 CASES = [
     RuleCase("三季度目录", "pass", _site(GOOD, "2021-10-09").build(), _case(), Status.PASSED),
     RuleCase(
@@ -36,6 +42,10 @@ CASES = [
         "单件的备案报告不是目录", "near", _site("关于报送规范性文件备案的报告", "2021-10-09").build(), _case(), Status.FAILED
     ),
     RuleCase("备案办法不是目录", "near", _site("示例区规范性文件备案审查办法", "2021-10-09").build(), _case(), Status.FAILED),
+    RuleCase(
+        "无新制定文件不等于无备案", "near", _noted("关于本年度无新制定的规范性文件的情况说明").build(), _case(), Status.FAILED
+    ),
+    RuleCase("无备案的情况说明", "near", _noted("关于本年度无规范性文件备案的情况说明").build(), _case(), Status.NEEDS_REVIEW),
     RuleCase("放在通知公告", "near", _site(GOOD, "2021-10-09", "通知公告").build(), _case(), Status.PARTIAL, "未放在"),
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("备案目录").build(), _case(), Status.UNKNOWN),

@@ -41,6 +41,14 @@ CASES = [
     RuleCase(
         "空间规划未见", "near", _own("工作计划", "区自然资源局").build(), _case(unit="区自然资源局"), Status.NEEDS_REVIEW, "批复"
     ),
+    RuleCase(
+        "上一期的控制性详细规划不是本期空间规划",
+        "near",
+        _own("关于《城南组团控制性详细规划（2019年修编）》的公示", "区自然资源局").build(),
+        _case(unit="区自然资源局"),
+        Status.NEEDS_REVIEW,
+        "此前的",
+    ),
     RuleCase("一家负责，四类齐全", "pass", _shared(*ALL, unit=DUTY).build(), _case(unit=DUTY, sole=True), Status.PASSED),
     RuleCase(
         "一家负责，只有纲要", "near", _shared(ALL[0], unit=DUTY).build(), _case(unit=DUTY, sole=True), Status.PARTIAL, "空间规划"

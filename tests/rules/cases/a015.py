@@ -5,15 +5,18 @@ from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
 
-def _site(title: str, day: str | None) -> SiteBuilder:
+def _site(title: str, day: str | None, column: str = "权责清单") -> SiteBuilder:
     site = SiteBuilder()
-    return site.column("权责清单", site.document(title, day, "序号"))
+    return site.column(column, site.document(title, day, "序号"))
 
 
 CASES = [
     RuleCase("本年度调整公告", "pass", _site("关于调整区财政局权责清单的公告", "2021-06-01").build(), case(), Status.PASSED),
     RuleCase("清单两年没有更新", "near", _site("区财政局权责清单", "2019-06-01").build(), case(), Status.NEEDS_REVIEW, "未更新"),
     RuleCase("正好一年", "near", _site("区财政局权责清单", "2020-11-30").build(), case(), Status.PASSED),
+    RuleCase(
+        "放在通知公告", "near", _site("区财政局权责清单", "2021-06-01", "通知公告").build(), case(), Status.PARTIAL, "通知公告"
+    ),
     RuleCase("清单没有日期", "near", _site("区财政局权责清单", None).build(), case(), Status.UNKNOWN),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),

@@ -22,6 +22,13 @@ def _site(*documents: tuple[str, str], complete: bool = True) -> SiteBuilder:
 
 ANALYSIS = ("2021年上半年示例区经济运行情况分析", "2021-07-26")
 
+
+def _beside(title: str) -> SiteBuilder:
+    """Last year's data, and a document of this year in the column of interpretations."""
+    site = _site(("2020年12月主要经济指标", "2021-01-24"))
+    return site.column("政策解读", site.document(title, "2021-05-08", "解读"))
+
+
 CASES = [
     RuleCase("逐月数据和半年分析", "pass", _site(*_months(2, 3, 4, 5, 6, 7, 8, 9, 10), ANALYSIS).build(), _case(), Status.PASSED),
     RuleCase("只有数据没有分析", "near", _site(*_months(2, 3, 6, 9)).build(), _case(), Status.PARTIAL, "分析"),
@@ -29,6 +36,16 @@ CASES = [
     RuleCase("只有上一年数据", "fail", _site(("2020年12月主要经济指标", "2021-01-24")).build(), _case(), Status.FAILED),
     RuleCase(
         "四月尚未到期", "near", _site(("2020年12月主要经济指标", "2021-01-24")).build(), _case("2021-04-20"), Status.NOT_DUE
+    ),
+    RuleCase(
+        "解读文件的不是统计分析",
+        "near",
+        _beside("区统计局负责人解读《统计调查优化营商环境办法》").build(),
+        _case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "统计分析放在政策解读", "near", _beside("2021年上半年全区经济运行分析").build(), _case(), Status.PARTIAL, "政策解读"
     ),
     RuleCase("列表没有读完", "near", _site(*_months(9), ANALYSIS, complete=False).build(), _case(), Status.UNKNOWN),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("统计数据").build(), _case(), Status.UNKNOWN),

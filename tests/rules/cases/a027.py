@@ -31,6 +31,7 @@ CASES = [
     RuleCase("招考公告不是结果", "near", _site("2021年度考试录用公务员公告").build(), _case(), Status.FAILED),
     RuleCase("体检公告不是结果", "near", _site("2021年度考试录用公务员体检公告").build(), _case(), Status.FAILED),
     RuleCase("事业单位拟录用不算", "near", _site("2021年事业单位拟录用人员公示").build(), _case(), Status.FAILED),
+    RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL, "通知公告"),
     RuleCase("上一年的结果", "near", _site("2020年度拟录用公务员公示", "2020-09-01").build(), _case(), Status.FAILED),
     RuleCase(
         "七月尚未到期", "near", _site("2020年度拟录用公务员公示", "2020-09-01").build(), _case("2021-07-01"), Status.NOT_DUE

@@ -58,6 +58,21 @@ CASES = [
         "上一年预算不是本年预算", "fail", _site(("区财政局2020年部门预算公开", "2020-02-20")).build(), case(), Status.FAILED
     ),
     RuleCase("政府预算不是本部门预算", "near", _site(("示例区2021年政府预算草案", "2021-02-20")).build(), case(), Status.FAILED),
+    RuleCase(
+        "别的单位的预决算不是本单位的",
+        "near",
+        _site(("2021年度示例区残疾人联合会部门预算", "2021-02-20"), ("示例区文化馆2020年度单位决算", "2021-09-15")).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+        "残疾人联合会",
+    ),
+    RuleCase(
+        "政府决算报告不是部门决算",
+        "near",
+        _site(BOTH[0], ("关于2020年示例区决算的报告", "2021-08-29")).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
     RuleCase("年初都未到期", "near", SiteBuilder().column("财政预决算").build(), case("2021-02-01"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("财政预决算").build(), case(), Status.UNKNOWN),
 ]

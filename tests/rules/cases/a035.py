@@ -29,6 +29,16 @@ CASES = [
     RuleCase("分在五份", "pass", _spread().build(), case(), Status.PASSED),
     RuleCase("缺监督途径", "near", _site(text=TEXT.rsplit("\n", 1)[0]).build(), case(), Status.PARTIAL, "监督途径"),
     RuleCase("只有处罚结果", "near", _site("某公司", "罚款五千元").build(), case(), Status.FAILED),
+    RuleCase(
+        "标准目录不是事前公开信息",
+        "near",
+        _site(
+            "城市综合执法领域基层政务公开事项标准目录", "公开依据：《中华人民共和国行政处罚法》。\n监督电话：0632-8812345"
+        ).build(),
+        case(),
+        Status.FAILED,
+        "共1条，均不是",
+    ),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("行政执法公示").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),

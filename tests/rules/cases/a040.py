@@ -20,6 +20,14 @@ def _site(*titles: str, column: str = "养老服务") -> SiteBuilder:
 CASES = [
     RuleCase("三类都有", "pass", _site(SUPPORT, GUIDE, SUBSIDY).build(), _case(), Status.PASSED),
     RuleCase("缺投资指南", "near", _site(SUPPORT, SUBSIDY).build(), _case(), Status.PARTIAL, "投资指南"),
+    RuleCase(
+        "给老人的津贴不是养老服务补贴",
+        "near",
+        _site("关于调整高龄津贴和失能老年人护理补贴标准的通知").build(),
+        _case(),
+        Status.FAILED,
+    ),
+    RuleCase("助餐服务补贴", "near", _site("老年助餐服务补贴实施细则").build(), _case(), Status.PARTIAL, "投资指南"),
     RuleCase("只有补贴名单", "near", _site("2021年9月高龄津贴发放名单公示").build(), _case(), Status.FAILED),
     RuleCase("都在通知公告", "near", _site(SUPPORT, GUIDE, SUBSIDY, column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("养老服务").build(), _case(), Status.FAILED),

@@ -33,6 +33,7 @@ CASES = [
         "申请程序",
     ),
     RuleCase("发放名单不是政策", "near", _site("2021年9月高龄津贴发放名单公示").build(), _case(), Status.FAILED),
+    RuleCase("给养老机构的补贴不算", "near", _site("养老机构建设和运营补贴办法").build(), _case(), Status.FAILED),
     RuleCase("养老新闻不是政策", "near", _site("区民政局调研养老服务政策落实").build(), _case(), Status.FAILED),
     RuleCase("正文读不到", "near", _file().build(), _case(), Status.UNKNOWN),
     RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL, "通知公告"),

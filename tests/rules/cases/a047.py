@@ -20,14 +20,15 @@ def _case(as_of: str = "2021-11-30") -> Case:
     return case(as_of, UNIT)
 
 
-def _site(*titles: str, day: str = "2021-05-01") -> SiteBuilder:
+def _site(*titles: str, day: str = "2021-05-01", column: str = "重大建设项目") -> SiteBuilder:
     site = SiteBuilder(UNIT)
-    return site.column("重大建设项目", *(site.document(t, day, "公告") for t in titles))
+    return site.column(column, *(site.document(t, day, "公告") for t in titles))
 
 
 CASES = [
     RuleCase("七类都有", "pass", _site(*ALL).build(), _case(), Status.PASSED),
     RuleCase("没有设计变更", "near", _site(*ALL[:3], *ALL[4:]).build(), _case(), Status.NEEDS_REVIEW, "未见重大设计变更"),
+    RuleCase("放在通知公告", "near", _site(*ALL, column="通知公告").build(), _case(), Status.PARTIAL, "通知公告"),
     RuleCase("只有上一年的", "fail", _site(*ALL, day="2020-05-01").build(), _case(), Status.FAILED),
     RuleCase("年初未到期", "near", _site(*ALL, day="2020-05-01").build(), _case("2021-02-01"), Status.NOT_DUE),
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),

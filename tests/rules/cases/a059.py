@@ -7,9 +7,9 @@ from tests.rules.sites import SiteBuilder, case
 EDUCATION = case(unit="区教育和体育局")
 
 
-def _site(title: str, day: str, text: str | None, **fields: object) -> Site:
+def _site(title: str, day: str, text: str | None, column: str = "义务教育", **fields: object) -> Site:
     site = SiteBuilder("区教育和体育局")
-    return site.column("义务教育", site.document(title, day, text, **fields)).build()  # type: ignore[arg-type]
+    return site.column(column, site.document(title, day, text, **fields)).build()  # type: ignore[arg-type]
 
 
 CASES = [
@@ -30,6 +30,14 @@ CASES = [
         _site("2021年义务教育招生工作通知", "2021-06-20", "", unreadable="页面超时"),
         EDUCATION,
         Status.UNKNOWN,
+    ),
+    RuleCase(
+        "放在通知公告",
+        "near",
+        _site("2021年军人子女教育优待政策", "2021-06-01", "见正文", "通知公告"),
+        EDUCATION,
+        Status.PARTIAL,
+        "通知公告",
     ),
     RuleCase(
         "是去年的", "fail", _site("2020年军人子女教育优待政策", "2020-06-01", "优待对象：军人子女"), EDUCATION, Status.FAILED

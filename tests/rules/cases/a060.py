@@ -1,33 +1,5 @@
 """A060 卫生健康领域基层政务公开标准目录."""
 
-from checks.evidence import Site, Status
-from checks.page import Body, Table
-from tests.rules.cases import RuleCase
-from tests.rules.sites import SiteBuilder, case
+from tests.rules.standard_catalogues import catalogue_cases
 
-HEADS = ("公开事项", "公开内容（要素）", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级")
-WHOLE = Table((HEADS, ("政策文件",) * 9))
-HALF = Table((HEADS[:4], ("政策文件",) * 4))
-ASKED = case(unit="区卫生健康局")
-
-
-def _site(title: str, table: Table, column: str = "标准目录") -> Site:
-    site = SiteBuilder("区卫生健康局")
-    return site.column(column, site.document(title, "2020-12-01", "见表", tables=(table,)), path=("基层政务公开",)).build()
-
-
-def _file(body: Body) -> Site:
-    site = SiteBuilder("区卫生健康局")
-    document = site.document("医疗卫生领域基层政务公开标准目录", "2020-12-01", "见附件", attachments={"目录.xlsx": body})
-    return site.column("医疗卫生", document).build()
-
-
-CASES = [
-    RuleCase("目录表头齐全", "pass", _site("示例区卫生健康领域基层政务公开标准目录", WHOLE), ASKED, Status.PASSED, "表头9项"),
-    RuleCase("目录在附件里", "pass", _file(Body("", (WHOLE,))), ASKED, Status.PASSED),
-    RuleCase("表头只有四项", "near", _site("示例区卫生健康领域基层政务公开标准目录", HALF), ASKED, Status.PARTIAL, "表头不全"),
-    RuleCase("是养老服务领域的目录", "near", _site("养老服务领域基层政务公开标准目录", WHOLE), ASKED, Status.FAILED),
-    RuleCase("附件打不开", "near", _file(Body(unreadable="文件加密")), ASKED, Status.UNKNOWN),
-    RuleCase("没有公开", "fail", SiteBuilder("区卫生健康局").column("医疗卫生").build(), ASKED, Status.FAILED),
-    RuleCase("栏目打不开", "near", SiteBuilder("区卫生健康局").gap("基层政务公开标准目录").build(), ASKED, Status.UNKNOWN),
-]
+CASES = catalogue_cases("卫生健康领域", "区卫生健康局", column="医疗卫生", other="养老服务领域", also="医疗卫生领域")

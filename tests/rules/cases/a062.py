@@ -42,6 +42,13 @@ CASES = [
         Status.PARTIAL,
         "未公开诊疗活动的检查计划及方案、检查结果、处理信息",
     ),
+    RuleCase(
+        "床位配置情况不是检查结果",
+        "near",
+        _site(("2021年第三季度医疗机构数量布局和床位、大型设备配置情况", "2021-10-15", "医疗机构12家，床位860张。")),
+        HEALTH,
+        Status.FAILED,
+    ),
     RuleCase("结果在识别不了的图片里", "near", _picture(), HEALTH, Status.UNKNOWN),
     RuleCase("栏目里没有检查信息", "fail", _site(("2021年无偿献血倡议书", "2021-08-01", "倡议")), HEALTH, Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder("区卫生健康局").column("机构职能").build(), HEALTH, Status.FAILED, "未设置"),

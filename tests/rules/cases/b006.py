@@ -23,6 +23,17 @@ CASES = [
         "要求电子，实际纸质",
     ),
     RuleCase(
+        "一件一致一件不一致",
+        "near",
+        with_ledgers(
+            application_tests=[ASKED, filed_row("2", 要求答复形式="电子邮件")],
+            replies=[reply_row(答复形式="电子"), reply_row("2", 答复形式="邮寄")],
+        ),
+        case(),
+        Status.PARTIAL,
+        "件号2",
+    ),
+    RuleCase(
         "没登记要求的形式",
         "near",
         with_ledgers(application_tests=[filed_row()], replies=[reply_row(答复形式="电子")]),

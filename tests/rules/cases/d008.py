@@ -19,7 +19,19 @@ def _behind_a_gap() -> Site:
     return site.column("政府会议", news).column("会议公开", complete=False, gap="返回412，被防火墙拦截").build()
 
 
+OFFICE = "区政府办公室"
+
+
+def _on_the_portal(unit: str) -> Site:
+    """Meetings in a column of the portal that name no unit."""
+    site = SiteBuilder(unit).column("机构职能")
+    rows = (site.document(f"管委会2021年第{n}次主任办公会", day, TEXT) for n, day in enumerate(DAYS, 1))
+    return site.column("主任办公会", *rows, path=("政府会议",), shared=True).build()
+
+
 CASES = [
+    RuleCase("政府的会议由政府办公室负责", "near", _on_the_portal(OFFICE), case(unit=OFFICE), Status.PASSED),
+    RuleCase("没写单位的会议未必是本局的", "near", _on_the_portal("区财政局"), case(), Status.NEEDS_REVIEW, "由人确认"),
     RuleCase("只见区政府会议，本单位栏目看不到", "near", _behind_a_gap(), case(), Status.UNKNOWN, "412"),
     RuleCase("每季度都有", "pass", _site(*DAYS), case(), Status.PASSED),
     RuleCase("主任办公会栏目", "pass", _site(*DAYS, name="主任办公会"), case(), Status.PASSED),

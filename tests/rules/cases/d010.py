@@ -15,5 +15,8 @@ CASES = [
     RuleCase("会议解读栏目", "pass", _site("关于养犬管理办法的说明", column="会议解读"), case(), Status.PASSED),
     RuleCase("没有解读", "fail", _site("第5次局长办公会"), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase(
+        "会议解读放在政策解读", "near", _site("第5次局长办公会议题解读", column="政策解读"), case(), Status.PARTIAL, "政策解读"
+    ),
     RuleCase("政策解读与会议无关", "near", _site("《养犬管理办法》政策解读", column="政策解读"), case(), Status.FAILED),
 ]

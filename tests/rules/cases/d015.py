@@ -15,7 +15,18 @@ def _site(
 
 TITLE = "2021年建议提案办理总体情况"
 
+OFFICE = "区政府办公室"
+
+
+def _on_the_portal(unit: str) -> Site:
+    site = SiteBuilder(unit).column("机构职能")
+    account = site.document(TITLE, "2021-11-05", "共承办建议12件，办结率100%，采纳8件。")
+    return site.column("建议提案", account, shared=True).build()
+
+
 CASES = [
+    RuleCase("全区的总体情况由政府办公室负责", "near", _on_the_portal(OFFICE), case(unit=OFFICE), Status.PASSED),
+    RuleCase("全区的总体情况不是本局的", "near", _on_the_portal("区财政局"), case(), Status.FAILED),
     RuleCase("写明采纳", "pass", _site(TITLE), case(), Status.PASSED),
     RuleCase("没写采纳", "near", _site(TITLE, "各承办单位高度重视。"), case(), Status.PARTIAL),
     RuleCase(

@@ -11,5 +11,6 @@ CASES = [
     RuleCase("四项齐全", "pass", with_links(SiteBuilder(), *ALL).build(), case(), Status.PASSED),
     RuleCase("访谈是栏目", "pass", with_links(SiteBuilder(), ALL[0], *ALL[2:]).column("在线访谈").build(), case(), Status.PASSED),
     RuleCase("没有访谈", "near", with_links(SiteBuilder(), ALL[0], *ALL[2:]).build(), case(), Status.PARTIAL, "在线访谈"),
+    RuleCase("留言统计不是留言功能", "near", with_links(SiteBuilder(), "第三季度留言情况统计").build(), case(), Status.FAILED),
     RuleCase("都没有", "fail", with_links(SiteBuilder(), "政务公开").build(), case(), Status.FAILED),
 ]

@@ -1,16 +1,18 @@
 """E030 第六部分写明信息处理费."""
 
 from checks.evidence import Site, Status
+from checks.page import Table
 from tests.rules.annual_reports import report_text
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
+FEES = Table((("指标名称", "金额"), ("信息公开收取的费用", "无"), ("检索费", "无")), "第二十条第（八）项")
 
-def _site(six: str | None) -> Site:
+
+def _site(six: str | None, tables: tuple[Table, ...] = ()) -> Site:
     site = SiteBuilder()
-    return site.column(
-        "政府信息公开年报", site.document("2020年政府信息公开工作年度报告", "2021-01-20", report_text(six))
-    ).build()
+    report = site.document("2020年政府信息公开工作年度报告", "2021-01-20", report_text(six), tables=tables)
+    return site.column("政府信息公开年报", report).build()
 
 
 CASES = [
@@ -19,5 +21,6 @@ CASES = [
     RuleCase("没有写", "fail", _site("承办政协提案3件。"), case(), Status.FAILED),
     RuleCase("写作信息公开处理费", "near", _site("我局未产生信息公开处理费。"), case(), Status.PASSED),
     RuleCase("行政事业性收费不是信息处理费", "near", _site("全年行政事业性收费3万元。"), case(), Status.FAILED),
+    RuleCase("前面的表里有收费，第六部分没有写", "near", _site("承办政协提案3件。", (FEES,)), case(), Status.FAILED),
     RuleCase("报告没有公开", "near", SiteBuilder().column("政府信息公开年报").build(), case(), Status.FAILED),
 ]

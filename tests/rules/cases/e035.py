@@ -33,6 +33,13 @@ CASES = [
     RuleCase(
         "发在别的栏目", "near", _site("示例区财政局政务公开工作机构及职责", BOTH, "通知公告"), case(), Status.PARTIAL, "通知公告"
     ),
+    RuleCase(
+        "政务公开办公室发的文件不是机构和职责",
+        "near",
+        _site("国务院办公厅政府信息与政务公开办公室关于转发答复规范的函", "请参照执行。", "政府信息公开制度"),
+        case(),
+        Status.FAILED,
+    ),
     RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
 ]

@@ -13,6 +13,14 @@ def _site(title: str, day: str, column: str = "工作推进") -> Site:
 CASES = [
     RuleCase("本年方案", "pass", _site("示例区财政局2021年政务公开工作实施方案", "2021-06-06"), case(), Status.PASSED),
     RuleCase("没写年份而本年发布", "pass", _site("关于印发政务公开工作要点任务分工的通知", "2021-06-06"), case(), Status.PASSED),
+    RuleCase(
+        "放在通知公告",
+        "near",
+        _site("示例区财政局2021年政务公开工作实施方案", "2021-06-06", "通知公告"),
+        case(),
+        Status.PARTIAL,
+        "通知公告",
+    ),
     RuleCase("去年的", "fail", _site("示例区财政局2020年政务公开工作实施方案", "2020-06-06"), case(), Status.FAILED),
     RuleCase("培训方案不是", "near", _site("2021年政务公开培训工作方案", "2021-06-06"), case(), Status.FAILED),
     RuleCase("总结不是方案", "near", _site("2021年政务公开工作要点落实情况", "2021-06-06"), case(), Status.FAILED),

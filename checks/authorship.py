@@ -1,0 +1,61 @@
+"""Whose thing a title announces: the unit's own, another body's, the government's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from checks.attribution import forms_of
+from checks.evidence import Document, Unit
+from checks.reading.names import plain
+
+_BODY = re.compile(
+    r"(局|委员会|办公室|委|办|中心|街道(办事处)?|镇(人民政府)?|乡(人民政府)?|院|队|站|所|公司|联合会|总工会|协会|学会|妇联|残联|文联|工商联|科协|工作部"
+    r"|组织部|宣传部|统战部|武装部|党校|学校|中学|小学|幼儿园|档案馆|图书馆|文化馆)$"
+)
+
+
+def core_name(name: str) -> str:
+    """A unit's name without the place before it: 示例区财政局, 区财政局 -> 财政局."""
+    bare = re.sub(r"^.{0,12}?(?<!社)(区|县|市|旗)(?=.{2,})", "", plain(name), count=1)
+    return bare or plain(name)
+
+
+def is_government_office(unit: Unit) -> bool:
+    """Whether the unit answers for the government itself (区政府办公室, 管委会办公室)."""
+    return re.search(r"(政府|管委会|管理委员会|党政)办公?室?$|^区?(县|市)?府办$", plain(unit.name)) is not None
+
+
+def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
+    """Whose report a title announces: the unit's (True), another body's (False), or nobody named (None)."""
+    told, body = plain(title), re.sub(r"\([^()]*\)", "", body_named(title))
+    names = list(forms_of(unit))
+    cores = [c for c in {*names, *(core_name(n) for n in names)} if len(c) >= 3]
+    for name in sorted({*cores, *(c.replace("和", "") for c in cores)}, key=len, reverse=True):
+        # An alias may be the mere name of the place, before which another body's name begins.
+        if name in body and not _BODY.search(body.replace(name, "", 1)):
+            return True
+        if name in told and name not in body and len(name) >= 4:
+            return True
+    if _BODY.search(body):
+        return False
+    if of_government(told) or (district and body == plain(district)):
+        return is_government_office(unit)
+    return None
+
+
+def body_named(title: str) -> str:
+    """What stands before the year or the matter of a title: the name of a body, mostly."""
+    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开", plain(title), maxsplit=1)[0]
+    return re.sub(r"^(关于|中共|\()+", "", before)
+
+
+def of_government(title: str) -> bool:
+    """Whether a title announces something of a government rather than of one of its bodies."""
+    return re.search(r"(人民政府|政府|管委会|全?省|全?市|全?区|全?县)$", body_named(title)) is not None
+
+
+def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:
+    """Those of the documents that are the unit's: whose titles name it, else those that name nobody; ``told`` cuts a title down to its body."""
+    spoken = [(d, speaks_for(told(d.title), unit, district)) for d in documents]
+    return tuple(d for d, own in spoken if own) or tuple(d for d, own in spoken if own is None)
