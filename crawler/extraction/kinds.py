@@ -51,7 +51,7 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "column"
     if _is_form(reading):
         return "form"
-    if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
+    if not reading.items and not reading.empty_rows and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
     if _is_bare_list(reading, told):
         return "column"
