@@ -85,15 +85,24 @@ _TOGETHER = (frozenset(("gkzn", "ysqgk")), frozenset(("zcwj", "zcjd")))
 
 
 @cache
-def side_by_side(turn: int = 0) -> tuple[Case, ...]:
-    """Defects of as many names as one district can hold without one touching another's columns or rows, one of each name."""
-    found: dict[str, list[Case]] = {}
+def side_by_side() -> tuple[tuple[Case, ...], ...]:
+    """One defect of each name, dealt to as few districts as hold them without one touching another's columns or rows."""
+    left: dict[str, list[Case]] = {}
     for case in _every_case():
-        if case.turn == turn:
-            found.setdefault(case.plant.name, []).append(case)
+        if case.turn == 0:
+            left.setdefault(case.plant.name, []).append(case)
+    districts = []
+    while left:
+        districts.append(_one_district(left.values()))
+        for case in districts[-1]:
+            del left[case.plant.name]
+    return tuple(districts)
+
+
+def _one_district(names: Iterable[list[Case]]) -> tuple[Case, ...]:
     taken: dict[tuple[str, bool], set[object]] = {}
     chosen = []
-    for cases in sorted(found.values(), key=len):
+    for cases in sorted(names, key=len):
         free = [case for case in cases if not _touched(case) & taken.get((case.plant.slug, case.on_portal), set())]
         if free:
             best = min(free, key=lambda case: len(taken.get((case.plant.slug, case.on_portal), ())))
