@@ -21,7 +21,7 @@ test: setup ## All checks and tests
 	@$(PY) -m pytest -q -m "not slow"
 
 mutations: setup ## Every sort of defect alone in memory, and one of each name through a real crawl (minutes)
-	@$(PY) -m pytest -q tests/sample_district/test_mutations.py tests/sample_district/test_mutations_crawled.py
+	@$(PY) -m pytest -q tests/sample_district/test_turns.py tests/sample_district/test_mutations.py tests/sample_district/test_mutations_crawled.py
 
 bench: setup ## Full pipeline against a bare spider, the page record against bare lxml, assess with loading: ratios in one run
 	@$(PY) -m bench.pipeline

@@ -232,15 +232,15 @@ class ColumnStates:
         faced = (*search.own, *(search.shared if case.sole else ())) if self.faces else ()
         pages += [_face(c) for c in faced if not c.page and not site.open(c).unreadable]
         barred = re.compile(self.without or "(?!)")
-        standing = [d for _, d in documents_in(search, site, case)]
-        documents = [d for d in standing if not has_title(d, barred)]
+        every = [d for _, d in documents_in(search, site, case)]
+        documents = [d for d in every if not has_title(d, barred)]
         meant = [d for d in documents if self.title and has_title(d, re.compile(self.title))]
         rest = documents[:_OTHERS] if self.title else documents
         reads = tuple({d.url: d for d in (*pages, *(meant or rest))}.values())[: self.latest]
         if not reads:
             empty = Finding(
                 Status.FAILED,
-                f"{search.found_as}栏目{f'共{len(standing)}条，均不是' if standing else '是空的，未公开'}{self.what}"
+                f"{search.found_as}栏目{f'共{len(every)}条，均不是' if every else '是空的，未公开'}{self.what}"
                 if search.own
                 else f"本单位未公开{self.what}：门户统一的{search.found_as}栏目中没有本单位的内容",
                 tuple(c.as_evidence("没有本单位的内容") for c in search.columns),

@@ -93,6 +93,20 @@ def unit_matters(slug: str, town: bool) -> tuple[Matter, ...]:
     )
 
 
+def absences(unit: SampleUnit) -> Iterator[Plant]:
+    """Each matter of the unit missing."""
+    for matter in unit_matters(unit.slug, unit.is_town):
+        if _has(unit, matter.column):
+            yield general.absent(unit.slug, matter)
+
+
+def each_alone(unit: SampleUnit) -> Iterator[Plant]:
+    """What only this unit can have wrong, and each of its matters missing: to be planted one at a time, where a deal plants some."""
+    for kinds in OWN_KINDS.get(unit.slug, {}).values():
+        yield from (kind.at(unit.slug) for kind in kinds)
+    yield from absences(unit)
+
+
 def _kinds(slug: str) -> Iterator[Kind]:
     for kinds in COLUMN_KINDS.values():
         yield from kinds

@@ -42,6 +42,8 @@ HOST = "127.0.0.1:8080"
 ROOT = f"http://{HOST}"
 FETCHED_AT = "2021-11-30T23:00:00+08:00"
 HTML = "text/html; charset=utf-8"
+NO_BROWSER = "需要浏览器渲染"
+"""Why a page that wants a browser was not seen."""
 MOST_STEPS = 50_000
 """So many tasks end any crawl: a walk that never ends must fail, not hang."""
 
@@ -252,7 +254,7 @@ class _Crawl:
             self._take(task, None, None, reason)
         elif task.browser:
             self._unrendered.add(address)
-            self._take(task, None, None, "需要浏览器渲染")
+            self._take(task, None, None, NO_BROWSER)
         else:
             answer = self._served.ask(task)
             if answer.lost:

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from zlib import crc32
 
 from samples.answers import LEADS, lines, rows_of
 from samples.district import District, build
-from samples.faults import Deal, Plant, deal_for
-from samples.faults.own_kinds import OWN_KINDS
+from samples.faults import Deal, Plant, deal_for, each_alone
 from samples.units import units
 from tests.sample_district.driver import Archive, Seen, Verdicts, crawl, judge
 
 SUPERVISOR = "fgj"
+BYSTANDERS = ("czj", "kjj", "sjj", "qhz", "xfj", "zrzy")
+"""Units on every publishing system, of which one more is judged with each defect: what one unit lacks must not move another's verdicts."""
 SCRIPTED = "shell"
 """The publishing system whose lists come by script: its pages cannot be seen without a browser."""
 
@@ -67,7 +69,7 @@ def _every_case() -> Iterator[Case]:
     for turn in range(3):
         every = {unit.slug: unit for unit in units(turn)}
         deals = [deal_for(variant, tuple(every.values())) for variant in ("demo", "bad")]
-        own = (kind.at(slug) for slug in every for kinds in OWN_KINDS.get(slug, {}).values() for kind in kinds)
+        own = (plant for unit in every.values() for plant in each_alone(unit))
         ways = ((chain(own, *(deal.plants for deal in deals)), False), (chain(*(deal.portal_plants for deal in deals)), True))
         for plants, on_portal in ways:
             for plant in plants:
@@ -83,15 +85,24 @@ _TOGETHER = (frozenset(("gkzn", "ysqgk")), frozenset(("zcwj", "zcjd")))
 
 
 @cache
-def side_by_side(turn: int = 0) -> tuple[Case, ...]:
-    """Defects of as many names as one district can hold without one touching another's columns or rows, one of each name."""
-    found: dict[str, list[Case]] = {}
+def side_by_side() -> tuple[tuple[Case, ...], ...]:
+    """One defect of each name, dealt to as few districts as hold them without one touching another's columns or rows."""
+    left: dict[str, list[Case]] = {}
     for case in _every_case():
-        if case.turn == turn:
-            found.setdefault(case.plant.name, []).append(case)
+        if case.turn == 0:
+            left.setdefault(case.plant.name, []).append(case)
+    districts = []
+    while left:
+        districts.append(_one_district(left.values()))
+        for case in districts[-1]:
+            del left[case.plant.name]
+    return tuple(districts)
+
+
+def _one_district(names: Iterable[list[Case]]) -> tuple[Case, ...]:
     taken: dict[tuple[str, bool], set[object]] = {}
     chosen = []
-    for cases in sorted(found.values(), key=len):
+    for cases in sorted(names, key=len):
         free = [case for case in cases if not _touched(case) & taken.get((case.plant.slug, case.on_portal), set())]
         if free:
             best = min(free, key=lambda case: len(taken.get((case.plant.slug, case.on_portal), ())))
@@ -147,14 +158,16 @@ class Laboratory:
         return Judged(before[0].truth, {key: v for each in before for key, v in each.verdicts.items()}), after
 
     def _concerned(self, case: Case) -> tuple[str, ...]:
-        """The unit, and its supervisor where that one sums up what the unit contributes."""
+        """The unit, its supervisor where that one sums up what the unit contributes, and a bystander."""
+        names = {unit.slug: unit.name for unit in units(case.turn)}
+        others = [slug for slug in BYSTANDERS if slug != case.plant.slug]
+        bystander = names[others[crc32(str(case).encode()) % len(others)]]
         summed_up = any(case.plant.slug in LEADS.get(row, ()) for row in case.plant.answers)
         if not summed_up and case.plant.slug != SUPERVISOR:
-            return (case.unit,)
-        names = {unit.slug: unit.name for unit in units(case.turn)}
+            return (case.unit, bystander)
         for row in LEADS:
             self._crawl(case.turn, (names[SUPERVISOR], *(names[slug] for slug in LEADS[row])))
-        return tuple(dict.fromkeys((case.unit, names[SUPERVISOR])))
+        return tuple(dict.fromkeys((case.unit, names[SUPERVISOR], bystander)))
 
     def _before(self, turn: int, unit: str) -> Judged:
         if (turn, unit) not in self._judged:

@@ -1,7 +1,7 @@
 """Each sort of defect alone in the good district: exactly the verdicts flip whose truth changes.
 
 In memory (``driver``), judged for the unit that has the defect. The unit whose lists come by script needs a browser and is left out:
-``test_truth`` covers it by a real crawl. ``make test`` takes the defects of one unit for each publishing system, ``make mutations`` all.
+``test_truth`` covers it by a real crawl.
 """
 
 from __future__ import annotations
@@ -11,18 +11,6 @@ import pytest
 from tests.sample_district.mutations import Case, Judged, Laboratory, one_of_each_sort, wrong_flips
 
 CASES = one_of_each_sort()
-OFTEN = 5
-"""So many defects of each publishing system are in every test run."""
-
-
-def _marked() -> list[object]:
-    taken: dict[str, int] = {}
-    marked: list[object] = []
-    for case in CASES:
-        taken[case.system] = taken.get(case.system, 0) + (case.turn == 0)
-        often = case.turn == 0 and taken[case.system] <= OFTEN
-        marked.append(pytest.param(case, id=str(case), marks=() if often else pytest.mark.slow))
-    return marked
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +18,7 @@ def laboratory() -> Laboratory:
     return Laboratory()
 
 
-@pytest.mark.parametrize("case", _marked())
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_one_defect_flips_exactly_the_verdicts_that_it_should(laboratory: Laboratory, case: Case) -> None:
     before, after = laboratory.flip(case)
 

@@ -12,7 +12,7 @@ from samples.district import District, build
 from samples.running import AS_OF, RunningSample
 from storage import Repository
 from tests.sample_district.driver import Archive, crawl, judge
-from tests.sample_district.mutations import SCRIPTED, Judged, planted, side_by_side, truth_of, wrong_flips
+from tests.sample_district.mutations import SCRIPTED, Judged, one_of_each_sort, planted, side_by_side, truth_of, wrong_flips
 from zwgk.jobs.nightly import run_night
 from zwgk.jobs.report import current_verdicts
 from zwgk.workplace import Workplace
@@ -35,8 +35,13 @@ def _after_a_night(district: District, work: Path) -> Judged:
 
 
 @pytest.fixture(scope="module")
-def flipped() -> District:
-    return build("good", deal=planted(side_by_side()))
+def before(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    return _after_a_night(build("good"), tmp_path_factory.mktemp("mutations") / "good")
+
+
+@pytest.fixture(scope="module", params=range(len(side_by_side())))
+def flipped(request: pytest.FixtureRequest) -> District:
+    return build("good", deal=planted(side_by_side()[request.param]))
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +50,7 @@ def after(flipped: District, tmp_path_factory: pytest.TempPathFactory) -> Judged
 
 
 @pytest.mark.slow
-def test_a_district_with_one_defect_of_each_name_flips_exactly_those_verdicts(after: Judged, tmp_path: Path) -> None:
-    before = _after_a_night(build("good"), tmp_path / "good")
-
+def test_a_district_with_one_defect_of_each_name_flips_exactly_those_verdicts(before: Judged, after: Judged) -> None:
     wrong = wrong_flips(before, after)
 
     assert len(before.verdicts) > 2000
@@ -71,8 +74,9 @@ def test_what_is_judged_in_memory_is_judged_the_same_after_a_real_crawl(flipped:
     assert not other, f"{len(other)} otherwise\n" + "\n".join(other)
 
 
-def test_one_district_holds_nearly_every_name_of_defect() -> None:
-    here = {case.plant.name for case in side_by_side()}
+def test_a_few_districts_hold_every_name_of_defect() -> None:
+    together = [case.plant.name for cases in side_by_side() for case in cases]
 
-    assert len(here) > 100
-    assert {"absent", "last-year", "note", "misplaced"} <= here
+    assert set(together) | {"no-platform"} == {case.plant.name for case in one_of_each_sort()}
+    assert len(together) == len(set(together)) > 140
+    assert len(side_by_side()) < 7
