@@ -26,6 +26,7 @@ _PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
 _NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
+_MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
 _LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
@@ -56,11 +57,11 @@ class RowGroup:
         return tuple(row.item() for row in unique.values())
 
 
-def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> list[RowGroup]:
+def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, sides: bool = False) -> list[RowGroup]:
     """Every run of rows on the page, the column's own list first.
 
     ``crumbs`` is the element of the breadcrumb, ``column`` the column's name: the list stands below the one and often
-    right below the other.
+    right below the other. With ``sides`` those in a side are given too.
     """
     anchors = _candidates(view, crumbs)
     counts: dict[Element, int] = defaultdict(int)
@@ -85,7 +86,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
         parent = element.getparent()
         if parent is not None:
             gathered.setdefault(parent, []).append(row)
-    groups = [_finish(view, parent, rows) for parent, rows in _merged(gathered)]
+    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in _merged(gathered)]
     kept = [group for group in groups if group and group.rows]
     if len(groups) > 1:
         _weigh_by_place(view, kept, crumbs, column)
@@ -100,6 +101,9 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     name of the ``column``.
     """
     for group in groups:
+        if column and group.area == "main" and _is_named(group, column) and (group.dated or _are_documents(group.rows)):
+            return _with_tabs(group, groups)
+    for group in groups:
         if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
@@ -109,6 +113,32 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None
+
+
+def side_list(view: View, crumbs: Element | None, column: str) -> RowGroup | None:
+    """The list in what is called a side, where it plainly is the page's: under the column's name, above a pager, or below the path there."""
+    for group in row_groups(view, crumbs, column, sides=True):
+        if group.area != "side" or group.related or 2 * group.dated < len(group.rows):
+            continue
+        if (
+            _is_named(group, column)
+            or _PAGER_LINE.search(inner_text(_side_around(view, group.parent)))
+            or (crumbs is not None and view.area(crumbs) == "side")
+        ):
+            return group
+    return None
+
+
+def _side_around(view: View, element: Element) -> Element:
+    node = element
+    while (around := node.getparent()) is not None and view.area(around) == "side":
+        node = around
+    return node
+
+
+def _is_named(group: RowGroup, column: str) -> bool:
+    """Whether the list stands under the column's own name."""
+    return bool(column) and plain(_MORE.sub("", group.heading)) == plain(column)
 
 
 def _with_tabs(chosen: RowGroup, groups: list[RowGroup]) -> RowGroup:
@@ -169,8 +199,11 @@ def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, 
         for group in groups:
             group.above_path = order.get(group.rows[0].anchor.element, start) < start
     for group in groups:
-        if column and plain(group.heading) == plain(column):
+        if _is_named(group, column):
             group.score *= 2
+        elif column and 2 <= len(group.heading) <= 12 and "位置" not in group.heading and _leads_on(group):
+            # A block of another column, under that column's name with a link to it.
+            group.score *= 0.3
         if _pager_follows(group.parent):
             group.score *= 2
 
@@ -313,10 +346,10 @@ def _adjoin(first: Element, second: Element) -> bool:
     return True
 
 
-def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
+def _finish(view: View, parent: Element, rows: list[Row], *, sides: bool) -> RowGroup | None:
     """The group with its rows read; None where it can be nobody's list: in a side, a foot, or a menu that shows no date."""
     area = view.area(parent)
-    if area in ("side", "footer") or (area == "nav" and not _may_show_dates(rows)):
+    if (area == "side" and not sides) or area == "footer" or (area == "nav" and not _may_show_dates(rows)):
         return None
     header = table_header(rows[0].element) if rows[0].element.tag == "tr" else {}
     flat = rows[0].element is rows[0].anchor.element

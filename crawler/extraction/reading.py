@@ -12,7 +12,7 @@ from lxml import etree
 from checks.page import Item
 from crawler.extraction import fields as labels
 from crawler.extraction.breadcrumb import breadcrumb
-from crawler.extraction.lists import RowGroup, own_list, row_groups
+from crawler.extraction.lists import RowGroup, own_list, row_groups, side_list
 from crawler.extraction.main_text import find_content
 from crawler.extraction.texts import Element, inner_text, letters_in, pieces, texts_by, texts_of
 from crawler.extraction.view import View
@@ -88,6 +88,8 @@ def look(view: View) -> Reading:
         column = reading.path[-1] if reading.path else ""
         reading.groups = row_groups(view, reading.crumbs, column)
         reading.own = own_list(reading.groups, article=reading.has_article_meta, column=column or view.head_title)
+        if reading.own is None and special is None and not reading.has_article_meta:
+            reading.own = side_list(view, reading.crumbs, column)
         if special is None and reading.own is not None:
             reading.items = reading.own.items
     return reading
