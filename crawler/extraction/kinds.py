@@ -12,8 +12,9 @@ from crawler.extraction.files import attachments_in
 from crawler.extraction.forms import forms_of
 from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
-from crawler.extraction.main_text import pictures_in, unframed_letters
+from crawler.extraction.main_text import own_words, pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
+from crawler.extraction.scripted_rows import has_unaddressed_rows
 from crawler.extraction.texts import Element, inner_text, pieces, text_of, texts_by
 from crawler.extraction.titles import column_title
 
@@ -27,6 +28,8 @@ _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
 
 _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+_NOTHING_ELSE = 150
+"""How much a page that says it has nothing says besides."""
 _LINE_ABOVE = 30
 """How many pieces of text above a list are looked at for a document's line."""
 
@@ -53,7 +56,7 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "form"
     if not reading.items and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
-    if _is_bare_list(reading, told):
+    if _is_bare_list(reading, told) or (not reading.items and not reading.known_content and has_unaddressed_rows(view, 2)):
         return "column"
     if _is_short_text(reading, told):
         return "document"
@@ -141,6 +144,8 @@ def _is_bare_list(reading: Reading, told: str | None) -> bool:
         or (told != "column" and not LIST_PATH.search(reading.view.path))
     ):
         return False
+    if tells_of_nothing(own := own_words(reading.view)) and len(own) < _NOTHING_ELSE:
+        return True
     return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
 
 

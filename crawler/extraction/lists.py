@@ -16,7 +16,7 @@ from crawler.extraction.view import Anchor, View
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(
-    r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
+    r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布|消息|$)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
 )
 _RELATED_MARK = re.compile(
     r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|pagination|crumb|share"
