@@ -87,7 +87,7 @@ def _begins_head(chunks: Sequence[str], number: int) -> bool:
 
 
 def _may_be_title(line: str, column: str) -> bool:
-    if not 6 <= len(line) <= 200 or "位置" in line or plain(line) == plain(column) or _is_site(line, ""):
+    if not 6 <= len(line) <= 200 or "位置" in line or plain(line) == plain(column) or _is_name(line, ""):
         return False
     return not labels.is_label(line) and not labels.read_fields([line]) and (len(line) > 24 or parse_date(line) is None)
 
@@ -160,6 +160,11 @@ def _is_site(part: str, site: str) -> bool:
     )
 
 
+def _is_name(line: str, site: str) -> bool:
+    """Whether a line is the name of a site or an office and nothing more."""
+    return bool(_SITE_END.search(line)) and _is_site(line, site)
+
+
 def _worthless(title: str, site: str) -> bool:
     bare = plain(title)
     return bare in _WORTHLESS or bare.isdigit() or bool(site and bare == plain(site)) or "{{" in bare
@@ -199,7 +204,7 @@ def _weigh(
         score += 600
     if area in ("nav", "side", "footer"):
         score -= 500
-    if (_SITE_END.search(text) and _is_site(text, site)) or _BLOCK_NAME.match(text):
+    if _is_name(text, site) or _BLOCK_NAME.match(text):
         score -= 1200
     if column and bare == plain(column):
         score -= 400
