@@ -28,6 +28,10 @@ _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
 
 _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+# An address that ends in a number and calls itself no list: a counter on such a page is no sign of rows to come.
+_LIKE_ARTICLE = re.compile(
+    r"/(?!(?:list|index|col|class|node|lm|more|channel|cat|page)[\w-]*$)[a-z_-]*\d+\.(?:s?html?|jhtml)$", re.IGNORECASE
+)
 _NOTHING_ELSE = 150
 """How much a page that says it has nothing says besides."""
 _LINE_ABOVE = 30
@@ -79,6 +83,7 @@ def _document_weight(reading: Reading) -> int:
     if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
         made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & reading.heads.keys()
         weight += 3 * (labels.PUBLISHED in reading.heads) + 2 * (len(made) >= 2)
+        weight += labels.PUBLISHED in reading.heads and not reading.items and not LIST_PATH.search(view.path)
     if reading.own and reading.own.score >= 12 and reading.letters < 200:
         weight -= 2
     return weight + 7 * _heads_a_text(reading)
@@ -151,10 +156,12 @@ def _is_bare_list(reading: Reading, told: str | None) -> bool:
 
 def _is_short_text(reading: Reading, told: str | None) -> bool:
     """Whether a page without rows says a few sentences of its own (an address, office hours): no empty list and no list that scripts fill."""
-    if reading.items or reading.known_content or reading.content is None or told == "column" or wants_scripts(reading, None, ""):
+    if reading.items or reading.known_content or reading.content is None or told == "column":
         return False
-    own = unframed_letters(reading.view, reading.content)
-    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(reading.view.path)
+    own, path = unframed_letters(reading.view, reading.content), reading.view.path
+    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(path)
+    if not (sentence and _LIKE_ARTICLE.search(path)) and wants_scripts(reading, None, ""):
+        return False
     return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
 

@@ -27,6 +27,8 @@ _NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
 _MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
+_INLINE = frozenset({"span", "font", "b", "strong", "em", "i", "u", "small", "nobr"})
+_BOXES = frozenset({"div", "p", "li", "dl", "section", "article"})
 _LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
@@ -250,7 +252,7 @@ def _is_neighbour(anchor: Anchor) -> bool:
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
     highest = anchor
     node = anchor.getparent()
-    alone = True
+    alone = inline = True
     depth = 0
     while node is not None and depth < 8:
         tag = node.tag
@@ -259,8 +261,12 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
-        if tag in ("td", "li") and count > 1 and depth < 3 and _holds_rows(node):
+        if tag in ("td", "li") and count > 1 and inline and _holds_rows(node):
             break
+        inline = inline and tag in _INLINE
+        if tag == "tr" and count > 1 and highest.tag in _BOXES and _DATE_LIKE.search(text_beside(highest, inner_text(anchor))):
+            # The table only arranges the page: the row is the box with link and date in it.
+            return highest
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:

@@ -21,7 +21,7 @@ _NODE = re.compile(
     r"""|["'](?P<before>[^"'<>]{2,80})["']\s*,\s*["'][^"']{0,60}?\bfunclick\(\s*\\?["'](?P<code2>\w{1,40})\\?["']"""
 )
 _POSITION = re.compile(
-    r"第\s*(?P<page>\d{1,4})\s*页|共\s*(?P<pages>\d{1,4})\s*页|(?P<page2>\d{1,4})\s*/\s*(?P<pages2>\d{1,4})\s*页?"
+    r"第\s*(?P<page>\d{1,4})\s*页|共\s*(?P<pages>\d{1,4})\s*页|(?<![\d/])(?P<page2>\d{1,4})\s*/\s*(?P<pages2>\d{1,4})\s*页"
 )
 _NAMES = ("standardXxgk", "infotypeId", "jdid", "area", "divid")
 _WEBSITE = 4
