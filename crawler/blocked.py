@@ -64,6 +64,10 @@ _JUMP = re.compile(
     r"(?:window\.|top\.|self\.|parent\.|document\.)?location(?:\.href)?\s*=\s*['\"]([^'\"]*)['\"]|location\.(?:replace|assign)\(\s*['\"]([^'\"]*)['\"]\s*\)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\.click\(|onclick|addEventListener\(\s*['\"]click|\.on\(\s*['\"]click|userAgent|iPhone|Android|isMobile", re.IGNORECASE
+)
+_NAMED_FUNCTION = re.compile(r"function\s+(\w+)\s*\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +157,20 @@ def _broken(answer: Answer) -> str | None:
 def _login(answer: Answer) -> str | None:
     if answer.rows or len(answer.text) > 1500:
         return None
-    if (
-        answer.password_fields
-        and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text))
-        and answer.content_letters < 300
+    titled = _LOGIN_TITLE.search(answer.title) is not None
+    # Many sites keep a login box on every page: then the page says something else besides.
+    if answer.password_fields and (
+        (titled and answer.content_letters < 300) or (_says_little(answer, 120) and _LOGIN_WORDS.search(answer.text))
     ):
         return "login"
     if _says_little(answer) and _DENIED_WORDS.search(answer.own):
         return "login"
-    if _bare(answer, 300) and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text)) and _no_article(answer):
+    if (
+        _bare(answer, 300)
+        and (_LOGIN_TITLE.search(answer.title) or _LOGIN_WORDS.search(answer.text))
+        and _no_article(answer)
+        and len(answer.own) <= 120
+    ):
         return "login"
     return None
 
@@ -171,8 +180,19 @@ def _jump(answer: Answer) -> str | None:
     if len(answer.text) > 120 or answer.rows or answer.pictures > 3:
         return None
     targets = [answer.refresh] if answer.refresh else []
-    targets += [one or two for one, two in _JUMP.findall(answer.scripts)]
+    targets += [match[1] or match[2] for match in _JUMP.finditer(answer.scripts) if _by_itself(answer.scripts, match.start())]
     return "jump-home" if any(_is_upwards(target, answer.url) for target in targets) else None
+
+
+def _by_itself(scripts: str, place: int) -> bool:
+    """Whether a script jumps without being asked: not on a click, not for phones only, not in a function that nothing calls."""
+    before = scripts[max(0, place - 300) : place]
+    if _ASKED.search(before):
+        return False
+    named = next(reversed(list(_NAMED_FUNCTION.finditer(before))), None)
+    if named is None or before.count("{", named.start()) <= before.count("}", named.start()):
+        return True
+    return len(re.findall(rf"\b{re.escape(named[1])}\b", scripts)) > 1
 
 
 def _empty(answer: Answer) -> str | None:
@@ -208,8 +228,8 @@ def _dated(answer: Answer) -> bool:
     return bool(_DATED.search(answer.text))
 
 
-def _says_little(answer: Answer) -> bool:
-    return 0 < len(answer.own) <= _MOST_SAID and not _dated(answer)
+def _says_little(answer: Answer, most: int = _MOST_SAID) -> bool:
+    return 0 < len(answer.own) <= most and not _dated(answer)
 
 
 def challenge_name(source: str) -> str | None:

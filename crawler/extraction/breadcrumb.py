@@ -124,7 +124,7 @@ def _names(container: Element) -> tuple[str, ...]:
         else:
             loose += " " + (node.text or "")
         if node is not container:
-            loose += _tails(node, container)
+            loose += _tails(node, container, node in inside)
     parts.extend(_split(loose))
     names: list[str] = []
     for part in parts:
@@ -142,9 +142,9 @@ def _stops(loose: str) -> bool:
     return bool(text) and not _SEPARATORS.match(f" {text} ") and not _SEPARATORS.match(text)
 
 
-def _tails(node: Element, container: Element) -> str:
-    """The text behind a node, and behind those of its ancestors that end with it."""
-    if len(node):
+def _tails(node: Element, container: Element, taken: bool) -> str:
+    """The text behind a node, and behind those of its ancestors that end with it; ``taken`` tells that what is in it has been read."""
+    if len(node) and not taken:
         return ""
     text = ""
     current: Element | None = node

@@ -12,8 +12,9 @@ from crawler.extraction.files import attachments_in
 from crawler.extraction.forms import forms_of
 from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
-from crawler.extraction.main_text import pictures_in, unframed_letters
+from crawler.extraction.main_text import own_words, pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
+from crawler.extraction.scripted_rows import has_unaddressed_rows
 from crawler.extraction.texts import Element, inner_text, pieces, text_of, texts_by
 from crawler.extraction.titles import column_title
 
@@ -27,6 +28,12 @@ _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
 
 _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
+# An address that ends in a number and calls itself no list: a counter on such a page is no sign of rows to come.
+_LIKE_ARTICLE = re.compile(
+    r"/(?!(?:list|index|col|class|node|lm|more|channel|cat|page)[\w-]*$)[a-z_-]*\d+\.(?:s?html?|jhtml)$", re.IGNORECASE
+)
+_NOTHING_ELSE = 150
+"""How much a page that says it has nothing says besides."""
 _LINE_ABOVE = 30
 """How many pieces of text above a list are looked at for a document's line."""
 
@@ -53,7 +60,7 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "form"
     if not reading.items and not reading.empty_rows and _STATIC_NAME.search(column_title(view, reading.path) or ""):
         return "document"
-    if _is_bare_list(reading, told):
+    if _is_bare_list(reading, told) or (not reading.items and not reading.known_content and has_unaddressed_rows(view, 2)):
         return "column"
     something = (
         reading.letters >= (4 if reading.known_content else 80)
@@ -78,6 +85,7 @@ def _document_weight(reading: Reading) -> int:
     if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
         made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & reading.heads.keys()
         weight += 3 * (labels.PUBLISHED in reading.heads) + 2 * (len(made) >= 2)
+        weight += labels.PUBLISHED in reading.heads and not reading.items and not LIST_PATH.search(view.path)
     if reading.own and reading.own.score >= 12 and reading.letters < 200:
         weight -= 2
     return weight + 7 * _heads_a_text(reading)
@@ -143,15 +151,19 @@ def _is_bare_list(reading: Reading, told: str | None) -> bool:
         or (told != "column" and not LIST_PATH.search(reading.view.path))
     ):
         return False
+    if tells_of_nothing(own := own_words(reading.view)) and len(own) < _NOTHING_ELSE:
+        return True
     return unframed_letters(reading.view, content) < 40 and not pictures_in(content) and not attachments_in(reading.view, content)
 
 
 def _is_short_text(reading: Reading, told: str | None) -> bool:
     """Whether a page without rows says a few sentences of its own (an address, office hours): no empty list and no list that scripts fill."""
-    if reading.items or reading.known_content or reading.content is None or told == "column" or wants_scripts(reading, None, ""):
+    if reading.items or reading.known_content or reading.content is None or told == "column":
         return False
-    own = unframed_letters(reading.view, reading.content)
-    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(reading.view.path)
+    own, path = unframed_letters(reading.view, reading.content), reading.view.path
+    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(path)
+    if not (sentence and _LIKE_ARTICLE.search(path)) and wants_scripts(reading, None, ""):
+        return False
     return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
 

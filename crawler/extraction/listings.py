@@ -9,7 +9,7 @@ from crawler.extraction.ciphers import ENCIPHERED, enciphered
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
-from crawler.extraction.main_text import paragraphs
+from crawler.extraction.main_text import own_words, paragraphs
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
@@ -22,8 +22,14 @@ _SCRIPT_MARKS = (
     ".ajax(", "$.get(", "$.post(", "$.getjson(", "fetch(", "axios", "new vue", "xmlhttprequest", "ms-repeat", "v-for", "ng-repeat", "layui.", "laypage",
     ".trsapi", "jpage", "template(", "window.__nuxt", "window.__initial", "getlist", "loadlist", "querylist", "loaddynamic", "/module/xxgk/", "build/unit",
     "ls.pagination(", "ls.ajax(", ".load('", '.load("', "createapp(", "bootstraptable", "datagrid(",
-    *(f"{name}={quote}{value}{quote}" for name, value in (("id", "app"), ("id", "root"), ("id", "__nuxt"), ("id", "__next"), ("type", "module")) for quote in "'\""),
 )  # fmt: skip
+_SHELL_MARKS = tuple(
+    f"{name}={quote}{value}{quote}"
+    for name, value in (("id", "app"), ("id", "root"), ("id", "__nuxt"), ("id", "__next"), ("type", "module"))
+    for quote in "'\""
+)
+"""What front-end frameworks fill; they may have done so before the page was sent."""
+_LEAST_OF_A_PAGE = 40
 NO_ROWS = "列表接口没有给出条目"
 _LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNORECASE)
 _BUTTON_LETTERS = 20
@@ -126,6 +132,8 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
     source = view.source.lower()
+    if any(mark in source for mark in _SHELL_MARKS) and len(own_words(view)) < _LEAST_OF_A_PAGE:
+        return True
     if any(mark in source for mark in _SCRIPT_MARKS) or (len(view.script_urls) > 0 and len(view.visible) < 200):
         return True
     return fills_a_box(view)

@@ -16,7 +16,7 @@ from crawler.extraction.view import Anchor, View
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(
-    r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
+    r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布|消息|$)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
 )
 _RELATED_MARK = re.compile(
     r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|pagination|crumb|share"
@@ -26,6 +26,9 @@ _PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
 _NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
+_MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
+_INLINE = frozenset({"span", "font", "b", "strong", "em", "i", "u", "small", "nobr"})
+_BOXES = frozenset({"div", "p", "li", "dl", "section", "article"})
 _LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
@@ -56,11 +59,11 @@ class RowGroup:
         return tuple(row.item() for row in unique.values())
 
 
-def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> list[RowGroup]:
+def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, sides: bool = False) -> list[RowGroup]:
     """Every run of rows on the page, the column's own list first.
 
     ``crumbs`` is the element of the breadcrumb, ``column`` the column's name: the list stands below the one and often
-    right below the other.
+    right below the other. With ``sides`` those in a side are given too.
     """
     anchors = _candidates(view, crumbs)
     counts = _links_under(anchors)
@@ -78,7 +81,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "") -> l
         parent = element.getparent()
         if parent is not None:
             gathered.setdefault(parent, []).append(row)
-    groups = [_finish(view, parent, rows) for parent, rows in _merged(gathered)]
+    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in _merged(gathered)]
     kept = [group for group in groups if group and group.rows]
     if len(groups) > 1:
         _weigh_by_place(view, kept, crumbs, column)
@@ -93,6 +96,9 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     name of the ``column``.
     """
     for group in groups:
+        if column and group.area == "main" and _is_named(group, column) and (group.dated or _are_documents(group.rows)):
+            return _with_tabs(group, groups)
+    for group in groups:
         if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
@@ -102,6 +108,32 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None
+
+
+def side_list(view: View, crumbs: Element | None, column: str) -> RowGroup | None:
+    """The list in what is called a side, where it plainly is the page's: under the column's name, above a pager, or below the path there."""
+    for group in row_groups(view, crumbs, column, sides=True):
+        if group.area != "side" or group.related or 2 * group.dated < len(group.rows):
+            continue
+        if (
+            _is_named(group, column)
+            or _PAGER_LINE.search(inner_text(_side_around(view, group.parent)))
+            or (crumbs is not None and view.area(crumbs) == "side")
+        ):
+            return group
+    return None
+
+
+def _side_around(view: View, element: Element) -> Element:
+    node = element
+    while (around := node.getparent()) is not None and view.area(around) == "side":
+        node = around
+    return node
+
+
+def _is_named(group: RowGroup, column: str) -> bool:
+    """Whether the list stands under the column's own name."""
+    return bool(column) and plain(_MORE.sub("", group.heading)) == plain(column)
 
 
 def _with_tabs(chosen: RowGroup, groups: list[RowGroup]) -> RowGroup:
@@ -162,8 +194,11 @@ def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, 
         for group in groups:
             group.above_path = order.get(group.rows[0].anchor.element, start) < start
     for group in groups:
-        if column and plain(group.heading) == plain(column):
+        if _is_named(group, column):
             group.score *= 2
+        elif column and 2 <= len(group.heading) <= 12 and "位置" not in group.heading and _leads_on(group):
+            # A block of another column, under that column's name with a link to it.
+            group.score *= 0.3
         if _pager_follows(group.parent):
             group.score *= 2
 
@@ -224,7 +259,7 @@ def _links_under(anchors: list[Anchor]) -> dict[Element, int]:
 def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
     highest = anchor
     node = anchor.getparent()
-    alone = True
+    alone = inline = True
     depth = 0
     while node is not None and depth < 8:
         tag = node.tag
@@ -233,8 +268,12 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
-        if tag in ("td", "li") and count > 1 and depth < 3 and _holds_rows(node):
+        if tag in ("td", "li") and count > 1 and inline and _holds_rows(node):
             break
+        inline = inline and tag in _INLINE
+        if tag == "tr" and count > 1 and highest.tag in _BOXES and _DATE_LIKE.search(text_beside(highest, inner_text(anchor))):
+            # The table only arranges the page: the row is the box with link and date in it.
+            return highest
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:
@@ -320,10 +359,10 @@ def _adjoin(first: Element, second: Element) -> bool:
     return True
 
 
-def _finish(view: View, parent: Element, rows: list[Row]) -> RowGroup | None:
+def _finish(view: View, parent: Element, rows: list[Row], *, sides: bool) -> RowGroup | None:
     """The group with its rows read; None where it can be nobody's list: in a side, a foot, or a menu that shows no date."""
     area = view.area(parent)
-    if area in ("side", "footer") or (area == "nav" and not _may_show_dates(rows)):
+    if (area == "side" and not sides) or area == "footer" or (area == "nav" and not _may_show_dates(rows)):
         return None
     header = table_header(rows[0].element) if rows[0].element.tag == "tr" else {}
     flat = rows[0].element is rows[0].anchor.element

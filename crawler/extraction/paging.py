@@ -30,6 +30,8 @@ _POSITION = re.compile(
 )
 _NEXT_CLICK = re.compile(r"^[\[【]?\s*(?:下一页|下页|后一页|后页)\s*[>»›]*[\]】]?$")
 _POSTED_PAGE = re.compile(r"__doPostBack\([^()]{1,80}Page\$(\d{1,4})")
+_FIRST_YEAR = 1949
+"""A number from here on is a year's tab, not a page's."""
 _PAGER_CALL = re.compile(r"\blaypage(?:\.render)?\(|\.(?:pagination|jqPaginator|bootstrapPaginator|twbsPagination)\(\s*\{")
 _ONE_PAGE = re.compile(r"共\s*[01]\s*页")
 _PAGE_PARAMETERS = (
@@ -132,7 +134,7 @@ def _numbered(view: View) -> str | None:
     numbers: dict[int, str] = {}
     for anchor in view.anchors:
         text = anchor.text.strip("[]【】 ")
-        if text.isdigit() and len(text) <= 4:
+        if text.isdigit() and int(text) < _FIRST_YEAR:
             numbers.setdefault(int(text), anchor.url)
     if len(numbers) < 2 and 2 not in numbers:
         return None

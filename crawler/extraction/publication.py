@@ -26,7 +26,8 @@ _GENERATED = re.compile(r"页面生成时间\s*[:：]?\s*(.+)")
 _LEADING_DATE = re.compile(
     r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:[\])）】\s|｜T]|\d{2}:\d{2}|$)"
 )
-_RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热点")
+_RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热[点门]|最新|更多|要闻")
+_TEXT = re.compile(r"。|^(?:各|区|县|市|镇|尊敬|你|您|广大)[^:：]{0,40}[:：]$")
 _CLOCK = re.compile(r"星期|今天|现在是|农历|欢迎|版权|ICP|备案|Copyright", re.IGNORECASE)
 _PUBDATE_METAS = (
     "pubdate",
@@ -144,7 +145,7 @@ def _minutes(text: str) -> int | None:
 
 
 def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
-    """The text pieces between the title and the content, up to related links; none where the title does not stand above the content."""
+    """The text pieces between the title and the text, up to related links; none where the title does not stand above the content."""
     start = 0
     wanted = plain(title) if title else ""
     for position, chunk in enumerate(above if wanted and title else ()):
@@ -152,7 +153,7 @@ def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
         if title and len(chunk) >= 2 and (chunk[0] == title[0] or not chunk[0].isalnum()):
             start = _title_end(above, position, wanted) or start
     under = above[start : start + 25] if start else ()
-    end = next((position for position, chunk in enumerate(under) if _RELATED.match(chunk)), len(under))
+    end = next((position for position, chunk in enumerate(under) if _RELATED.match(chunk) or _TEXT.search(chunk)), len(under))
     return under[:end]
 
 

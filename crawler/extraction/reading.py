@@ -11,7 +11,7 @@ from lxml import etree
 from checks.page import Item
 from crawler.extraction import fields as labels
 from crawler.extraction.breadcrumb import breadcrumb
-from crawler.extraction.lists import RowGroup, own_list, row_groups
+from crawler.extraction.lists import RowGroup, own_list, row_groups, side_list
 from crawler.extraction.main_text import find_content
 from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, texts_by
 from crawler.extraction.view import View
@@ -87,6 +87,8 @@ def look(view: View) -> Reading:
         column = reading.path[-1] if reading.path else ""
         reading.groups = row_groups(view, reading.crumbs, column)
         reading.own = own_list(reading.groups, article=reading.has_article_meta, column=column or view.head_title)
+        if reading.own is None and special is None and not reading.has_article_meta:
+            reading.own = side_list(view, reading.crumbs, column)
         if special is None and reading.own is not None:
             reading.items = reading.own.items
     return reading

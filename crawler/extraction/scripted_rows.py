@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -25,9 +26,9 @@ def clicked_rows(view: View) -> Iterator[Anchor]:
             yield Anchor(element, text_of(element), url)
 
 
-def has_unaddressed_rows(view: View) -> bool:
-    """Whether the page shows at least one dated row whose link is a script's."""
-    return any(_is_row(view, link) for link in view.root.iter("a"))
+def has_unaddressed_rows(view: View, least: int = 1) -> bool:
+    """Whether the page shows dated rows whose links are scripts', at least so many."""
+    return sum(1 for _ in islice((link for link in view.root.iter("a") if _is_row(view, link)), least)) == least
 
 
 def _is_row(view: View, link: Element) -> bool:

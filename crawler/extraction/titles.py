@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.texts import Element, squeeze, text_of
@@ -16,6 +17,8 @@ _TITLE_MARK = re.compile(
 )
 # Whatever it is the title of: only where nothing better is called one.
 _LIKE_TITLE = re.compile(r"[\w-](?:title|tit|biaoti)(?:$|[\s_\d-])")
+_SITE_END = re.compile(r"(?:政府|政府网|门户网|网站|管委会|政务网|信息网|平台|局|厅|委员会|办公室|办事处)$")
+_BLOCK_NAME = re.compile(r"(?:最新|热[点门]|相关|推荐|友情)\w{0,4}$|(?:栏目|站内|快速)导航$|(?:信息公开|公开)?目录$")
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(
     r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
@@ -85,20 +88,20 @@ def _begins_head(chunks: Sequence[str], number: int) -> bool:
     return not _HEAD.isdisjoint(labels.read_fields(chunks[number:until]))
 
 
+def _may_be_title(line: str, column: str) -> bool:
+    if not 6 <= len(line) <= 200 or "位置" in line or plain(line) == plain(column) or _is_name(line, ""):
+        return False
+    return not labels.is_label(line) and not labels.read_fields([line]) and (len(line) > 24 or parse_date(line) is None)
+
+
 def _above_head(view: View, column: str) -> str | None:
     """The line right above the page's information head, where no markup tells a title: 标题, then 作者：… 时间：…."""
     chunks = view.chunks[:400]
-    head = next((number for number in range(1, len(chunks)) if _begins_head(chunks, number)), 0)
     linked = {anchor.text for anchor in view.anchors}
-    for chunk in reversed(chunks[max(0, head - 3) : head]):
-        if (
-            6 <= len(chunk) <= 200
-            and chunk not in linked
-            and not _is_site(chunk, "")
-            and plain(chunk) != plain(column)
-            and "位置" not in chunk
-        ):
-            return chunk
+    for head in (number for number in range(1, len(chunks)) if _begins_head(chunks, number)):
+        for chunk in reversed(chunks[max(0, head - 3) : head]):
+            if _may_be_title(chunk, column) and chunk not in linked:
+                return chunk
     return None
 
 
@@ -158,6 +161,11 @@ def _is_site(part: str, site: str) -> bool:
     )
 
 
+def _is_name(line: str, site: str) -> bool:
+    """Whether a line is the name of a site or an office and nothing more."""
+    return bool(_SITE_END.search(line)) and _is_site(line, site)
+
+
 def _worthless(title: str, site: str) -> bool:
     bare = plain(title)
     return bare in _WORTHLESS or bare.isdigit() or bool(site and bare == plain(site)) or "{{" in bare
@@ -205,6 +213,8 @@ def _weigh(
         score += 600
     if area in ("nav", "side", "footer"):
         score -= 500
+    if _is_name(text, site) or _BLOCK_NAME.match(text):
+        score -= 1200
     if column and bare == plain(column):
         score -= 400
     if element.find(".//a") is not None:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from crawler.extraction.paging import with_parameter
 from crawler.extraction.view import View
@@ -37,10 +37,13 @@ def endpoint(view: View) -> str | None:
 
 
 def next_page(view: View) -> str | None:
-    """The following page of an answer: the page number goes into paramJson, elsewhere it has no effect."""
-    told = _counts(view.source)
+    """The following page of an answer: the page number goes into paramJson, elsewhere it has no effect.
+
+    An answer with rows that does not say how many there are is asked for its next page too: rows that are known already end the reading.
+    """
+    told = {**_asked(view.url), **_counts(view.source)}
     page, size = told.get("pageNo", 1), told.get("rows", _USUAL_SIZE)
-    if "count" not in told or page * size >= told["count"]:
+    if not view.anchors or page * size >= told.get("count", page * size + 1):
         return None
     return with_parameter(view.url, "paramJson", json.dumps({"pageNo": page + 1, "pageSize": size}, separators=(",", ":")))
 
@@ -68,6 +71,14 @@ def _parameters(text: str) -> dict[str, str]:
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         return {}
     return {str(name): str(value) for name, value in told.items()} if isinstance(told, dict) else {}
+
+
+def _asked(url: str) -> dict[str, int]:
+    try:
+        told = json.loads(dict(parse_qsl(urlsplit(url).query)).get("paramJson", "{}"))
+        return {"pageNo": int(told["pageNo"]), "rows": int(told["pageSize"])}
+    except (ValueError, KeyError, TypeError):
+        return {}
 
 
 def _counts(source: str) -> dict[str, int]:

@@ -21,11 +21,13 @@ _NODE = re.compile(
     r"""|["'](?P<before>[^"'<>]{2,80})["']\s*,\s*["'][^"']{0,60}?\bfunclick\(\s*\\?["'](?P<code2>\w{1,40})\\?["']"""
 )
 _POSITION = re.compile(
-    r"第\s*(?P<page>\d{1,4})\s*页|共\s*(?P<pages>\d{1,4})\s*页|(?P<page2>\d{1,4})\s*/\s*(?P<pages2>\d{1,4})\s*页?"
+    r"第\s*(?P<page>\d{1,4})\s*页|共\s*(?P<pages>\d{1,4})\s*页|(?<![\d/])(?P<page2>\d{1,4})\s*/\s*(?P<pages2>\d{1,4})\s*页"
 )
 _NAMES = ("standardXxgk", "infotypeId", "jdid", "area", "divid")
 _WEBSITE = 4
 """Which of the words behind the address in a loadDynamic call is the site's number; the first is the box that takes the rows."""
+_FULL = 10
+"""The fewest rows of a full page."""
 _MOST_NODES = 400
 
 
@@ -52,7 +54,9 @@ def endpoint(view: View) -> str | None:
 def next_page(view: View) -> str | None:
     """The following page of the module's answer, by the page numbers that it shows."""
     page, pages = _position(view.visible, _parameters(view.url))
-    return with_parameter(view.url, "currpage", page + 1) if page < pages else None
+    # Without page numbers a full page may have another behind it: rows that are known already end the reading.
+    goes_on = page < pages if pages else len(view.anchors) >= _FULL
+    return with_parameter(view.url, "currpage", page + 1) if goes_on else None
 
 
 def tree_links(view: View) -> tuple[Link, ...]:
@@ -103,7 +107,7 @@ def _parameters(url: str) -> dict[str, str]:
 
 
 def _position(text: str, asked: dict[str, str]) -> tuple[int, int]:
-    page, pages = asked.get("currpage", ""), 1
+    page, pages = asked.get("currpage", ""), 0
     for match in _POSITION.finditer(text[-2000:]):
         page = page or match["page"] or match["page2"] or ""
         pages = max(pages, int(match["pages"] or match["pages2"] or 1))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from crawler.addresses import Section
@@ -87,6 +90,49 @@ def test_a_framed_tree_is_a_way_on_and_the_lists_behind_it_are_the_units_own() -
     home = Section.of(f"{COLUMN}?vc_xxgkarea=11370800A-ZF")
     assert home.depth(f"{SEARCH}?infotypeId=A02&area=11370800A-ZF&currpage=1")
     assert not home.depth(f"{SEARCH}?infotypeId=A02&area=11370801B-ZF&currpage=1")
+
+
+UNIT_ANSWER = f"{HOST}/api-gateway/jpaas-publish-server/front/page/build/unit?pageId=7"
+
+
+def _rows(count: int, start: int = 0) -> str:
+    return (
+        "<ul>"
+        + "".join(
+            f"<li><a href='/art/2024/5/{n + 1}/art_7_{start + n}.html'>关于第{start + n}号事项办理结果的公告</a><span>2024-05-{n + 1:02d}</span></li>"
+            for n in range(count)
+        )
+        + "</ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "body", "following"),
+    [
+        (UNIT_ANSWER, _rows(3), {"pageNo": 2, "pageSize": 15}),
+        (f'{UNIT_ANSWER}&paramJson={{"pageNo":2,"pageSize":3}}', _rows(3), {"pageNo": 3, "pageSize": 3}),
+        (UNIT_ANSWER, _rows(3) + "<div class='pagination' rows='3' count='3' pageNo='1'></div>", None),
+        (UNIT_ANSWER, _rows(3) + "<div class='pagination' rows='3' count='4' pageNo='1'></div>", {"pageNo": 2, "pageSize": 3}),
+    ],
+    ids=["nothing told", "asked before", "told as the last", "told as one of two"],
+)  # fmt: skip
+def test_the_pages_of_a_unit_are_asked_for_until_it_says_or_shows_that_there_are_no_more(
+    address: str, body: str, following: dict[str, int] | None
+) -> None:
+    record = read_page(json.dumps({"success": True, "data": {"html": body}}).encode(), address, "application/json")
+    assert len(record.items) == 3
+    asked = dict(parse_qsl(urlsplit(record.next_page or "").query)).get("paramJson")
+    assert (json.loads(asked) if asked else None) == following
+
+
+@pytest.mark.parametrize(
+    ("body", "following"),
+    [(_rows(12), "2"), (_rows(4), None), (_rows(12) + "第1页 共1页", None), (_rows(4) + "1/3页", "2")],
+    ids=["full, nothing told", "not full", "the only page", "first of three"],
+)
+def test_the_pages_of_the_disclosure_search_are_asked_for_until_one_is_not_full(body: str, following: str | None) -> None:
+    record = read_page(f"<div>{body}</div>".encode(), f"{SEARCH}?infotypeId=A02&area=A1&currpage=1")
+    assert dict(parse_qsl(urlsplit(record.next_page or "").query)).get("currpage") == following
 
 
 @pytest.mark.parametrize(

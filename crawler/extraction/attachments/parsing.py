@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from crawler.extraction.attachments import formats, markup, office, plain_text, presentation, rtf
+from crawler.extraction.attachments import formats, markup, office, plain_text, presentation, rtf, unpacker
 from crawler.extraction.attachments.archive import read_zip
 from crawler.extraction.attachments.binary_word import read_doc
 from crawler.extraction.attachments.blocks import assemble
@@ -27,7 +27,7 @@ from crawler.extraction.attachments.workbook import read_workbook
 
 _LEAST = 4  # bytes; a file stored as two bytes is a scar of some migration
 _THROUGH_OFFICE = {"doc": "docx", "wps": "docx", "dot": "docx", "wpt": "docx", "et": "xlsx", "ett": "xlsx", "xls": "xlsx"}
-_NEEDED = {"rar": "解压工具", "7z": "解压工具", "ppt": "LibreOffice", "dps": "LibreOffice"}
+_NEEDED = {"ppt": "LibreOffice", "dps": "LibreOffice"}
 # Formats whose bytes are never those of a text: a text under such a name is an error message.
 _NEVER_TEXT = formats.IMAGES | {"pdf", "docx", "xlsx", "ofd", "zip", "rar", "7z", "pptx"}
 
@@ -52,6 +52,8 @@ def parse(data: bytes, name: str, content_type: str, limits: Limits, folder: str
         raise UnreadableError(f"文件只有{len(data)}字节，不是可读的文件")
     kind = formats.recognise(data, name, content_type)
     file = File(data, kind, formats.suffix(name, content_type), content_type, limits, folder)
+    if kind in unpacker.KINDS and limits.depth > 0:
+        data, kind = unpacker.as_zip(data, kind, limits), "zip"
     if kind == "zip":
         return read_zip(data, limits, lambda inner, title, rest: parse(inner, title, "", rest, folder))
     return _parsed(_read(file), kind, limits)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from crawler.extraction.attachments import formats, unpacker
 from crawler.extraction.attachments.blocks import clean
 from crawler.extraction.attachments.limits import Limits, UnreadableError
 from crawler.extraction.attachments.lines import Piece, lines_of, paragraphs
@@ -23,7 +24,8 @@ def recognise(data: bytes, scan: Scan, limits: Limits) -> tuple[str, str | None]
     """The text of the pictures that ``scan`` names, and in Chinese what of it was left unread."""
     inner = data
     for member in scan.path:
-        inner = Package(inner, "zip", limits).read(member)
+        kind = formats.recognise(inner, "", "")
+        inner = Package(unpacker.as_zip(inner, kind, limits) if kind in unpacker.KINDS else inner, "zip", limits).read(member)
     wanted = len(scan.pages) or len(scan.pictures)
     lines = paragraphs(_pieces(picture) for picture in _pictures(inner, scan, limits))
     left = wanted - min(wanted, limits.ocr_pages)

@@ -6,6 +6,7 @@ import hashlib
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,22 @@ def zipped(members: Mapping[str, bytes | str]) -> bytes:
         for name, content in members.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def rar(members: Mapping[str, bytes]) -> bytes:
+    """A rar archive (version 4) whose members are stored as they are."""
+
+    def block(kind: int, flags: int, body: bytes, content: bytes = b"") -> bytes:
+        head = struct.pack("<BHH", kind, flags, 7 + len(body)) + body
+        return struct.pack("<H", zlib.crc32(head) & 0xFFFF) + head + content
+
+    out = b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6))
+    for name, content in members.items():
+        raw = name.encode()
+        sizes = struct.pack("<IIBII", len(content), len(content), 2, zlib.crc32(content), 0x5A8A5A8A)
+        body = sizes + struct.pack("<BBHI", 20, 0x30, len(raw), 0x20) + raw
+        out += block(0x74, 0x8000, body, content)
+    return out + block(0x7B, 0x4000, b"")
 
 
 def docx(body: str, extra: Mapping[str, bytes | str] | None = None) -> bytes:
