@@ -25,6 +25,13 @@ def _file() -> SiteBuilder:
 CASES = [
     RuleCase("对象标准程序齐全", "pass", _site().build(), _case(), Status.PASSED),
     RuleCase(
+        "只写“对象”二字作标签",
+        "pass",
+        _site(text="对象：80周岁以上老年人。标准：每人每月50元。申请程序：向镇政府申请。").build(),
+        _case(),
+        Status.PASSED,
+    ),
+    RuleCase(
         "缺申请程序",
         "near",
         _site(text="对象：年满80周岁老年人，标准：每人每月100元。").build(),
