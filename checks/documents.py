@@ -195,9 +195,9 @@ def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
 def _missing(
     selection: Selection, search: Search, standing: tuple[tuple[Column, Document], ...], site: Site, case: Case
 ) -> Finding:
-    elsewhere = _elsewhere(selection, search, site, case)
+    outside = elsewhere(selection, search, site, case)
     if not search.columns:
-        return (None if search.blind else elsewhere) or no_column(search, site)
+        return (None if search.blind else outside) or no_column(search, site)
     if search.blind and not search.own and not standing and not case.sole:
         # The portal's column holds nothing of the unit, whose own one may stand behind the gap.
         return unseen(search)
@@ -214,7 +214,7 @@ def _missing(
     return (
         unread(search)
         or _half_read(selection, search, case)
-        or elsewhere
+        or outside
         or off_site(search)
         or _undated(selection, standing, case)
         or _perhaps_theirs(selection, search, case)
@@ -227,7 +227,8 @@ def _perhaps_theirs(selection: Selection, search: Search, case: Case) -> Finding
     return whose(nobodys, search, selection.what) if nobodys else None
 
 
-def _elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
+def elsewhere(selection: Selection, search: Search, site: Site, case: Case) -> Finding | None:
+    """部分合格 where documents that answer stand in other columns than those found, with them; None where none does."""
     known = selection.outside()
     if known is None:
         return None

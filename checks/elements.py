@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import Selection, away, dated, day_of, has_title, leads_away, look_up, notes_among, review_note
+from checks.documents import (
+    Lookup,
+    Selection,
+    away,
+    dated,
+    day_of,
+    elsewhere,
+    has_title,
+    leads_away,
+    look_up,
+    notes_among,
+    review_note,
+)
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
@@ -180,9 +192,19 @@ class DocumentStates:
         chosen = opened_first(here, self.latest)
         reading = read(site, chosen, attachments=self.attachments, titles=self.titles)
         told = stated(reading, self.elements)
+        if not told.there and not reading.unread and (beside := self._beside(looked, site, case)):
+            return beside
         what = dated(chosen[0]) if len(chosen) == 1 else f"{self.selection.what}（{len(chosen)}份）"
         evidence = tuple(d.as_evidence() for d in chosen)
         return weigh(told, reading, what, f"{looked.search.found_as}栏目", evidence, chosen)
+
+    def _beside(self, looked: Lookup, site: Site, case: Case) -> Finding | None:
+        """What answers in another column, where those in the right one say nothing of the matter."""
+        other = elsewhere(self.selection, looked.search, site, case)
+        if other is None:
+            return None
+        told = stated(read(site, other.found[: self.latest or None], attachments=self.attachments), self.elements)
+        return other if told.there else None
 
 
 _OTHERS = 10

@@ -14,6 +14,8 @@ from checks.reading.names import plain
 _SOMEBODYS = re.compile(r"[一-鿿]{2,}(局|委|委员会|办公室|中心|镇|乡|街道)(?![一-鿿]*(项目|工程))")
 """A title that names an organisation is that one's, unless it goes on about a project."""
 
+_BLOCKS = 5
+"""So many headings part a page into blocks."""
 _NUMBERED = re.compile(r"[(]?[一二三四五六七八九十\d]+[)、.]")
 """Headings inside a text (三、政府信息公开工作机构) head no block of the page."""
 
@@ -52,12 +54,19 @@ def on_one_page(check: Check, finding: Finding, site: Site) -> Finding:
         return finding
     headings = [h for h in site.open(site.home).headings if not _SOMEBODYS.search(plain(h)) and not _NUMBERED.match(plain(h))]
     answering = [h for h in headings if any(w.match(h) for w in words)]
-    if not answering:
+    if not answering and not (len(headings) >= _BLOCKS and _lists_all_itself(site, site.home.url)):
         return finding
-    heading = min(answering, key=lambda h: not any(w.exact(h) for w in words))
-    reason = f"本单位首页上有“{heading}”版块，没有单独的栏目页，须由人核查版块内容（{_bare(finding.reason)}）"
-    evidence = unique_evidence([site.home.as_evidence(f"版块：{heading}"), *finding.evidence])
+    heading = min(answering, key=lambda h: not any(w.exact(h) for w in words), default="")
+    named = f"有“{heading}”版块" if heading else "分版块列出各类信息"
+    reason = f"本单位首页上{named}，没有单独的栏目页，须由人核查版块内容（{_bare(finding.reason)}）"
+    evidence = unique_evidence([site.home.as_evidence(f"版块：{heading or '、'.join(headings[:8])}"), *finding.evidence])
     return replace(finding, status=Status.NEEDS_REVIEW, reason=reason, evidence=evidence, fix="")
+
+
+def _lists_all_itself(site: Site, home: str) -> bool:
+    """Whether the home lists documents and no column of the unit's own stands beside it."""
+    beside = (c for c in site.columns if c.url != home and not c.gap)
+    return any(c.url == home and c.documents for c in site.columns) and not any(c.documents or c.page for c in beside)
 
 
 def _bare(reason: str) -> str:

@@ -59,13 +59,19 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
         head=_head(content) if record.kind == "document" else "",
         text=record.text or ("" if record.kind == "document" else _plain_text(content)),
         tables=tuple(_tables(_soup(content))) if _has_table(content) else (),
-        headings=_headings(content) if record.kind != "document" and len(record.links) >= _INDEX_LINKS else (),
+        headings=_headings(root) if _may_be_index(record) else (),
         links=record.links, forms=record.forms, images=sum(map(_is_picture, content.iter("img"))), videos=_videos(content),
     )  # fmt: skip
 
 
 def _soup(element: Element) -> BeautifulSoup:
     return BeautifulSoup(markup_of(element), "lxml", multi_valued_attributes=None)
+
+
+def _may_be_index(record: PageRecord) -> bool:
+    """Whether blocks may stand on the page: a home reads as a document for what it says itself, but tells no day of its own."""
+    dated = record.kind == "document" and record.published is not None and record.published_from != "标题下方的日期"
+    return not dated and len(record.links) >= _INDEX_LINKS
 
 
 def _headings(root: Element) -> tuple[str, ...]:

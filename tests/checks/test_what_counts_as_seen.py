@@ -107,3 +107,13 @@ def test_column_of_many_things_is_read_where_its_titles_say_so() -> None:
     site.column("机构职能", *noise, site.document("职能和地址", "2019-03-01", "办公地址：人民路18号"))
     assert check(site.build(), CASE).status is Status.PASSED
     assert Need("机构职能", None, True, True, "职能|地址", 20) in check.needs()
+
+
+def test_a_site_map_that_cannot_be_opened_hides_no_column() -> None:
+    site = SiteBuilder().column("领导信息").gap("网站地图")
+    assert Published(RULES)(site.build(), CASE).status is Status.FAILED
+
+
+def test_an_account_of_an_enforcement_bureau_is_no_column_of_enforcement() -> None:
+    assert not answers(words_for(("行政执法公示",)), "示例区综合行政执法局微信公众号", ())
+    assert answers(words_for(("政务新媒体",)), "示例区综合行政执法局微信公众号", ())

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from checks.page import Item, Link, PageRecord
+from checks.page import Form, Item, Link, PageRecord
 from crawler.addresses import host_of
 from crawler.extraction.ciphers import ENCIPHERED
 from crawler.extraction.scripted_rows import UNADDRESSED
@@ -193,3 +193,37 @@ def test_pinned_columns_are_asked_for_wherever_they_lie_and_land_on_link_hosts_o
         ("权责清单", "区财政局", True),
         ("政府采购", "区财政局", True),
     }
+
+
+def test_a_breadcrumb_that_ends_above_the_page_does_not_name_it() -> None:
+    walk = _walk()
+    walk.begin(portal=True)
+    letters = f"{HOME}hdjl/"
+    below = (Link("民意调查", f"{letters}dc/", "main"), Link("在线访谈", f"{letters}ft/", "main"))
+    pages = {
+        HOME: PageRecord(HOME, "utf-8", "home", links=(Link("互动交流", letters, "nav"),)),
+        letters: PageRecord(letters, "utf-8", "column", title="互动交流", column_path=("互动交流",), links=below),
+        f"{letters}dc/": PageRecord(f"{letters}dc/", "utf-8", "column", title="互动交流", column_path=("互动交流",)),
+        f"{letters}ft/": PageRecord(f"{letters}ft/", "utf-8", "column", title="在线访谈", column_path=("互动交流", "在线访谈")),
+    }
+    while (task := walk.frontier.pop(0)) is not None:
+        walk.arrived(task, PageFact(task.url, pages.get(task.url), None if task.url in pages else "返回404"))
+    assert {c.url: c.name for c in walk.columns()} == {
+        letters: "互动交流",
+        f"{letters}dc/": "民意调查",
+        f"{letters}ft/": "在线访谈",
+    }
+
+
+def test_the_page_behind_the_homes_search_box_is_opened() -> None:
+    walk = _walk()
+    walk.begin(portal=True)
+    task = next(t for t in _asked(walk) if t.url == HOME)
+    forms = (
+        Form(f"{HOME}search", ("keywords",), ("请输入关键字",), ("搜索",)),
+        Form(f"{HOME}login", ("user",), ("用户名",), ("登录",)),
+    )
+    walk.arrived(task, PageFact(HOME, PageRecord(HOME, "utf-8", "home", links=(Link("政务公开", f"{HOME}zwgk/"),), forms=forms)))
+    asked = {t.url for t in _asked(walk)}
+    assert f"{HOME}search" in asked
+    assert f"{HOME}login" not in asked

@@ -70,3 +70,24 @@ def test_a_block_of_a_units_one_page_is_for_a_person(
         case("2021-11-30", "凤鸣镇"),
     )
     assert verdict.status is expected, verdict.reason
+
+
+@pytest.mark.parametrize(("beside", "expected"), [((), Status.NEEDS_REVIEW), (("机构职能",), Status.FAILED)])
+def test_a_unit_that_shows_all_on_one_page_is_for_a_person_whatever_its_blocks_are_called(
+    beside: tuple[str, ...], expected: Status
+) -> None:
+    builder = SiteBuilder("凤鸣镇")
+    builder.column("信息公开", builder.document("凤鸣镇召开联席会议", "2021-06-01"))
+    for name in beside:
+        builder.column(name, builder.document("凤鸣镇机构职能", "2021-01-02"))
+    site = builder.build()
+    assert site.home is not None
+    front = replace(site.columns[0], url=site.home.url)
+
+    def reader(_: str) -> Body:
+        return Body(text="概况", headings=("概况", "文件", "动态", "资金", "领导"))
+
+    judged = replace(site, columns=(front, *site.columns[1:]), reader=reader)
+    row = EDITION.by_code["E036"]
+    verdict = judge(rule_of(row), row, judged, case("2021-11-30", "凤鸣镇"))
+    assert verdict.status is expected, verdict.reason

@@ -22,6 +22,8 @@ _ANOTHERS = re.compile(
     r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|街道办事处)[^》]*(的|20)"
 )
 """A source, or the beginning of a title, that names an organisation: then it is that one's, be it judged or not."""
+_MANY = 5
+"""So many units, and more than half of all, have no one bureau's home."""
 SHOWN_ON_PAGE = ("页面标注", "标题下方")
 """Where ``published_from`` begins so, the day stands on the page itself and outweighs the list row's."""
 
@@ -78,7 +80,9 @@ class _Builder:
         names = {site: frozenset(u.name for u in units if u.site == site) for site in {u.site for u in units}}
         portal = {self._profile.portal.home, *(read.url for read in self._columns.get(None, ()))}
         return {
-            site: shared for site, shared in names.items() if len(shared) > 1 and (site in portal or 2 * len(shared) > len(units))
+            site: shared
+            for site, shared in names.items()
+            if len(shared) > 1 and (site in portal or _MANY <= len(shared) > len(units) / 2)
         }
 
     def portal(self) -> Portal:

@@ -30,7 +30,16 @@ def _unsaved() -> Site:
     return site.column("政策文件", site.document("示例区补贴办法", "2021-03-01", "第一条")).build()
 
 
+def _above(form: Form) -> Site:
+    """A library's search on the unit's own home, above its columns."""
+    built = _library(SITE_SEARCH)
+    assert built.home is not None
+    return replace(built, home=replace(built.home, forms=(SITE_SEARCH, form)))
+
+
 CASES = [
+    RuleCase("统一的政策文件库检索在首页上", "pass", _above(OWN), case(), Status.PASSED, "检索框"),
+    RuleCase("首页上的另一个检索框不问文号", "near", _above(Form("/so", ("k",), ("标题",), ("搜索",))), case(), Status.FAILED),
     RuleCase("栏目页有自己的检索框", "pass", _library(SITE_SEARCH, OWN), case(), Status.PASSED, "检索框"),
     RuleCase("有政策文件库入口", "pass", _library(SITE_SEARCH, links=(Link("政策文件库", "/zcwjk/"),)), case(), Status.PASSED),
     RuleCase("只有全站搜索框", "near", _library(SITE_SEARCH), case(), Status.FAILED, "没有专门"),

@@ -1,5 +1,7 @@
 """A033 城市综合执法领域标准目录."""
 
+from dataclasses import replace
+
 from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -12,7 +14,15 @@ def _of_another_unit() -> Site:
     return site.column("标准目录", catalogue).build()
 
 
+def _anothers() -> Site:
+    """Another unit's field on the portal's common column: neither the row's catalogue nor the unit's."""
+    site = SiteBuilder("区卫生健康局")
+    catalogue = replace(site.document("财政预决算领域基层政务公开标准目录", DAY, tables=(WHOLE,)), units=frozenset({"区财政局"}))
+    return site.column("标准目录", catalogue, shared=True).build()
+
+
 CASES = [
+    RuleCase("门户上别的单位的领域目录", "near", _anothers(), case(unit="区卫生健康局"), Status.FAILED),
     *catalogue_cases("城市综合执法领域", "区综合行政执法局", column="行政执法公示", other="户籍管理领域", sole=False),
     RuleCase("其他单位公开本领域目录", "pass", _of_another_unit(), case(unit="区卫生健康局"), Status.PASSED),
 ]

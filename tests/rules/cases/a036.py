@@ -21,6 +21,15 @@ def _scanned() -> SiteBuilder:
 
 CASES = [
     RuleCase("指南齐全，流程图是图片", "pass", _site().build(), case(), Status.PASSED),
+    RuleCase("办理时限为即办", "pass", _site(GUIDE.replace("10个工作日", "即办")).build(), case(), Status.PASSED),
+    RuleCase(
+        "办理时限只有标签",
+        "near",
+        _site(GUIDE.replace("10个工作日", "") + "\n流程图见下", chart=False).build(),
+        case(),
+        Status.PARTIAL,
+        "办理时限",
+    ),
     RuleCase("没有流程图", "near", _site(chart=False).build(), case(), Status.PARTIAL, "执法流程图"),
     RuleCase(
         "缺办理时限",

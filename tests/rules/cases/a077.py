@@ -1,5 +1,7 @@
 """A077 食品安全监督抽检信息."""
 
+from dataclasses import replace
+
 from checks.evidence import Site, Status
 from checks.page import Body, Table
 from tests.rules.cases import RuleCase
@@ -41,6 +43,15 @@ def _locked() -> Site:
     ).build()
 
 
+def _unasked() -> Site:
+    """The newest document was opened and lacks heads; an older one was beyond what the crawl was asked for."""
+    site = SiteBuilder("区市场监督管理局")
+    heads = tuple(h for h in HEADS if h != "商标")
+    opened = site.document(TITLE, "2021-10-22", "见附件", attachments={"产品信息.xls": Body("", (_table(heads),))})
+    older = replace(site.document(TITLE.replace("9", "8"), "2021-09-22", None), fetched=False, gap=None)
+    return site.column("食品安全", opened, older).build()
+
+
 QUALIFIED = tuple(h for h in HEADS if "不合格" not in h)
 CASES = [
     RuleCase("附件表项目齐全", "pass", _site(HEADS), MARKET, Status.PASSED, "13项"),
@@ -63,6 +74,7 @@ CASES = [
         Status.PARTIAL,
         "缺少商标、检验机构",
     ),
+    RuleCase("较早一期未要求抓取", "near", _unasked(), MARKET, Status.PARTIAL, "缺少商标"),
     RuleCase("附件打不开", "near", _locked(), MARKET, Status.UNKNOWN),
     RuleCase("抽检计划不是抽检信息", "fail", _site(HEADS, "2021年食品安全抽检计划"), MARKET, Status.FAILED),
     RuleCase("去年的", "near", _site(HEADS, "食品安全监督抽检信息公告（2020年第9期）", "2020-10-22"), MARKET, Status.FAILED),

@@ -25,6 +25,26 @@ CASES = [
         Status.PASSED,
         "1篇",
     ),
+    RuleCase(
+        "同一文件的负责人解读不必重写四要素",
+        "pass",
+        PolicySite()
+        .policy()
+        .reading(text=FULL)
+        .reading(title="区财政局局长解读《示例区国有资产管理办法》", text="问：为什么出台？答：为规范管理。")
+        .build(),
+        case(),
+        Status.PASSED,
+        "1篇",
+    ),
+    RuleCase(
+        "另一文件的解读缺项",
+        "near",
+        PolicySite().policy().reading(text=FULL).reading(title="《示例区采购办法》政策解读", text=TWO).build(),
+        case(),
+        Status.PARTIAL,
+        "采购办法",
+    ),
     RuleCase("缺依据和目的", "near", PolicySite().reading(text=TWO).build(), case(), Status.PARTIAL, "缺少决策依据、出台目的"),
     RuleCase("只有标题词没有内容", "near", PolicySite().reading(text=HEADS_ONLY).build(), case(), Status.FAILED),
     RuleCase("照登新闻", "fail", PolicySite().reading(text="今日我局召开会议。").build(), case(), Status.FAILED),

@@ -39,6 +39,20 @@ CASES = [
         Status.NEEDS_REVIEW,
         "须由人核查",
     ),
+    RuleCase(
+        "重复的只是文件名称和信息头",
+        "pass",
+        PolicySite()
+        .policy(text="发布机构：示例区财政局\n主题分类：综合政务\n" + WHOLE)
+        .reading(
+            title="区财政局局长解读《示例区国有资产管理办法》",
+            text="发布机构：示例区财政局\n主题分类：综合政务\n" + "《示例区国有资产管理办法》说了什么？" * 3 + OWN,
+        )
+        .build(),
+        case(),
+        Status.PASSED,
+        "不是压缩或摘抄",
+    ),
     RuleCase("原文没能打开", "near", PolicySite().policy(text=None).reading(text=OWN).build(), case(), Status.UNKNOWN),
     RuleCase("没有解读不扣分，由人确认", "near", SiteBuilder().column("政策文件").build(), case(), Status.NEEDS_REVIEW),
 ]

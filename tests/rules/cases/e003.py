@@ -15,6 +15,14 @@ CASES = [
     ),
     RuleCase("只有检索框", "near", with_links(SiteBuilder(), "政务公开", forms=BOX).build(), case(), Status.PARTIAL, "高级检索"),
     RuleCase(
+        "检索框通向站外的检索平台",
+        "near",
+        with_links(SiteBuilder(), "首页", forms=(Form("http://so.province.test/s", ("q",), (), ("搜索",)),)).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+        "站外",
+    ),
+    RuleCase(
         "检索页上也只有简单检索",
         "near",
         with_links(SiteBuilder(), "首页", forms=BOX).column("站内搜索", PAGE, shared=True).build(),
