@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from checks.page import Body, PageRecord
 from crawler.extraction.encoding import decode
 from crawler.extraction.outline import Outline, bare
 from crawler.extraction.page import read_page
+from crawler.extraction.soup import soup_of
 from crawler.extraction.tables import rows_of, tables_in
 from crawler.extraction.texts import squeeze
 from crawler.extraction.view import PARSE_LIMIT
@@ -31,7 +32,6 @@ _NOT_HEAD = re.compile(r"foot|copyright|bottom|dqwz|position|location|weizhi|^na
 _LABEL = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff（）()]{2,12}\s*[:：]\s*\S")
 _NEXT_LABEL = re.compile(r"\s+(?=[\u4e00-\u9fff（）()]{2,12}\s*[:：])")
-_NOT_SHOWN = frozenset({"script", "style", "noscript", "template"})
 _KINDS_WITH_WHOLE_PAGE = ("home", "column", "search", "form", "other")
 
 
@@ -50,10 +50,7 @@ def read_body(body: bytes, url: str, content_type: str = "", record: PageRecord 
     text = decode(body[:PARSE_LIMIT], content_type)[0]
     if not re.search(r"<(?:html|body|div|p|table)\b", text[:200_000], re.IGNORECASE):
         return Body(text=record.text or "\n".join(item.title for item in record.items))
-    # XHTML is read as HTML, which is what browsers do with these pages.
-    soup = BeautifulSoup(re.sub(r"^\s*<\?xml[^>]*>", "", text), "lxml", multi_valued_attributes=None)
-    for tag in [node for node in soup.descendants if isinstance(node, Tag) and node.name in _NOT_SHOWN]:
-        tag.decompose()
+    soup = soup_of(text)
     outline, root = Outline(soup), soup.body or soup
     main = _main(outline, root, record.text) if record.kind not in _KINDS_WITH_WHOLE_PAGE else root
     head = _head(outline, main) if record.kind == "document" else ""

@@ -88,12 +88,12 @@ def _break_lines(content: Element) -> None:
     for cell in cells:
         # What is in a cell of a cell is in the outer one as well.
         if len(cell) and cell not in in_cell:
-            in_cell.update(node for node in cell.iter("*") if node.tag not in ("table", "tr"))
+            in_cell.update(cell.iter("*"))
         else:
             in_cell.add(cell)
     try:
         for node in content.iter(*_BLOCKS):
-            edge = " " if node in in_cell else _LINE
+            edge = " " if node in in_cell and node.tag not in ("table", "tr") else _LINE
             if node.tag not in ("br", "hr"):
                 node.text = edge + (node.text or "")
             if node is not content:
