@@ -2,7 +2,8 @@
 
     python -m tests.fuzz_pages --pages 10000 [--seed 1] [--limit 2.0]
 
-The pages that are damaged are those under tests/crawler/pages and, where ZWGK_REAL_PAGES is set, the real ones there.
+The pages that are damaged are those under tests/crawler/pages and, where ZWGK_REAL_PAGES is set, the real ones there. Each is read as a
+page record and opened as a body.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import resource
 import sys
 import time
@@ -77,6 +79,12 @@ def drop_tags(page: bytes, dice: random.Random) -> bytes:
     """Some closing tags missing."""
     parts = page.split(b"</")
     return b"</".join(part for part in parts if dice.random() > 0.15)
+
+
+def lose_ends(page: bytes, dice: random.Random) -> bytes:
+    """No closing tag left of one element or of several."""
+    lost = dice.sample((b"div", b"td", b"tr", b"table", b"ul", b"li", b"span", b"p", b"a", b"font", b"form"), dice.randint(1, 6))
+    return re.sub(rb"</(?:" + b"|".join(lost) + rb")\s*>", b"", page, flags=re.IGNORECASE)
 
 
 def break_entities(page: bytes, dice: random.Random) -> bytes:
@@ -158,6 +166,7 @@ DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (
     cut,
     shuffle_tags,
     drop_tags,
+    lose_ends,
     break_entities,
     random_bytes,
     nest,
@@ -179,15 +188,14 @@ def damaged_pages(count: int, seed: int) -> Iterator[tuple[str, bytes, str, str,
         yield f"#{number} {'+'.join(done)}", page, dice.choice(URLS), dice.choice(TYPES), dice.choice(STATUSES)
 
 
-def run(count: int, seed: int, limit: float) -> Outcome:
-    """Reads the damaged pages one after the other; every twentieth is opened as a body as well."""
+def run(count: int, seed: int, limit: float, tell: Callable[[Outcome], object] = lambda _: None) -> Outcome:
+    """Reads the damaged pages one after the other and opens each; ``tell`` hears how it stands after every five hundred."""
     outcome, settled = Outcome(), 0.0
     for number, (name, page, url, content_type, status) in enumerate(damaged_pages(count, seed)):
         began = time.process_time()
         try:
-            read_page(page, url, content_type, status, date(2021, 11, 30))
-            if number % 20 == 0:
-                read_body(page, url, content_type)
+            record = read_page(page, url, content_type, status, date(2021, 11, 30))
+            read_body(page, url, content_type, record)
         except Exception:  # noqa: BLE001 - the run's purpose is to collect whatever is raised
             outcome.failures.append(f"{name} ({url}, {content_type}, {status})\n{traceback.format_exc(limit=-4)}")
         took = time.process_time() - began
@@ -197,12 +205,21 @@ def run(count: int, seed: int, limit: float) -> Outcome:
             outcome.failures.append(f"{name}: {took:.2f} s, {len(page)} bytes")
         if number == count // 4:
             settled = _memory_mb()
+        if outcome.pages % 500 == 0:
+            tell(outcome)
     outcome.growth_mb = _memory_mb() - settled
     return outcome
 
 
 def _memory_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _progress(outcome: Outcome) -> None:
+    sys.stdout.write(
+        f"{outcome.pages} pages, {len(outcome.failures)} failures, slowest {outcome.slowest:.2f} s, {time.process_time():.0f} s of processor time, {_memory_mb():.0f} MB\n"
+    )
+    sys.stdout.flush()
 
 
 def main() -> int:
@@ -212,7 +229,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=float, default=2.0)
     options = parser.parse_args()
-    outcome = run(options.pages, options.seed, options.limit)
+    outcome = run(options.pages, options.seed, options.limit, _progress)
     sys.stdout.write("\n".join(outcome.failures[:20]))
     sys.stdout.write(
         f"\n{outcome.pages} pages, {len(outcome.failures)} failures, slowest {outcome.slowest:.2f} s of processor time, peak memory +{outcome.growth_mb:.0f} MB after the first quarter\n"

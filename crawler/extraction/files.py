@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.texts import Element, found_by, inner_text, squeeze, text_of, texts_by
+from crawler.extraction.texts import Element, found_by, squeeze, text_of, texts_by
 from crawler.extraction.view import Anchor, View
 
 SUFFIXES = (
@@ -36,7 +36,7 @@ SUFFIXES = (
     "ceb",
 )
 _SUFFIX = re.compile(r"\.(" + "|".join(SUFFIXES) + r")(?=$|[?#&\s\"'）)）】\]，,。、])", re.IGNORECASE)
-_PERHAPS = re.compile(r"\.(?!s?html?$|jsp|php|aspx?)\w{2,4}(?:$|[?#&])|download|downfile|attach|file|upload", re.IGNORECASE)
+_PERHAPS = re.compile(r"\.(?!s?html?$|jsp|php|aspx?)\w{2,4}(?:$|[?#&])|download|downfile|attach|file|upload")
 _DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload", re.IGNORECASE)
 _CLICKS = etree.XPath("descendant::*/@onclick", smart_strings=False)
 _CLICKABLE = etree.XPath("descendant::*[@onclick]")
@@ -67,13 +67,17 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
 
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
     for element in scope.iter("a", "area"):
-        shown = inner_text(element)
-        if not _PERHAPS.search(element.get("href") or "") and not _SUFFIX.search(shown) and not element.get("onclick"):
+        shown = text_of(element)
+        if (
+            not _perhaps_file(element.get("href") or "")
+            and not ("." in shown and _SUFFIX.search(shown))
+            and not element.get("onclick")
+        ):
             continue
         url = view.target(element)
         if not url:
             continue
-        anchor = Anchor(element, squeeze(shown), url)
+        anchor = Anchor(element, shown, url)
         name = anchor.text or anchor.title
         form = suffix_of(anchor.url, anchor.title or anchor.text) or suffix_of(anchor.url, anchor.text)
         if form in ("xml", "txt", "tif", "tiff") and not _DOWNLOAD.search(anchor.url) and not anchor.url.lower().endswith(form):
@@ -85,6 +89,11 @@ def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
         if not form and not re.search(r"wbfileid|OpennessContent/download|downfile\.jsp|DownloadAttach", anchor.url):
             continue
         yield AttachmentLink(name or _file_name(anchor.url), anchor.url, form)
+
+
+def _perhaps_file(href: str) -> bool:
+    folded = href.lower()
+    return any(word in folded for word in (".", "load", "file", "attach")) and _PERHAPS.search(folded) is not None
 
 
 def _embedded(view: View, scope: Element) -> Iterator[AttachmentLink]:

@@ -39,6 +39,8 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_LAYERS = 10
+"""So many cells in cells may arrange a page; more come from lost end tags."""
 _BESIDE = re.compile(
     r"\s*(?:相关(?:信息|链接|文档|稿件|文章|阅读|解读|新闻|推荐)|延伸阅读|热[点门](?:信息|推荐|新闻|文章)|推荐阅读|猜你喜欢|[上下]一[篇条])"
 )
@@ -90,16 +92,19 @@ def _break_lines(content: Element) -> None:
     cells = list(content.iterdescendants("td", "th"))
     in_cell: set[Element] = set()
     letters = letters_in(inner_text(content)) if cells else 0
+    arranging: list[Element] = []
     for cell in cells:
         # What is in a cell of a cell is in the outer one as well.
         if len(cell) and cell not in in_cell:
-            if not _arranges(cell, letters):
-                in_cell.update(node for node in cell.iter("*") if node.tag not in ("table", "tr"))
+            if len(arranging) < _LAYERS and _arranges(cell, letters):
+                arranging.append(cell)
+            else:
+                in_cell.update(cell.iter("*"))
         else:
             in_cell.add(cell)
     try:
         for node in content.iter(*_BLOCKS):
-            edge = " " if node in in_cell else _LINE
+            edge = " " if node in in_cell and node.tag not in ("table", "tr") else _LINE
             if node.tag not in ("br", "hr"):
                 node.text = edge + (node.text or "")
             if node is not content:
@@ -128,15 +133,14 @@ def _clean(content: Element) -> None:
 
 
 def _drop(node: Element) -> None:
-    parent = node.getparent()
-    if parent is None:
+    """Leaves of the element nothing but its place and the text behind it. Taking it out would heap the texts behind many such elements
+    upon one, which costs the square of their number.
+    """
+    if node.getparent() is None:
         return
-    before, tail = node.getprevious(), " " + _CONTROL.sub("", node.tail or "")
-    if before is not None:
-        before.tail = _CONTROL.sub("", before.tail or "") + tail
-    else:
-        parent.text = _CONTROL.sub("", parent.text or "") + tail
-    parent.remove(node)
+    del node[:]
+    node.text, node.tag = None, "span"
+    node.tail = " " + _CONTROL.sub("", node.tail or "")
 
 
 def pictures_in(content: Element) -> int:

@@ -21,25 +21,21 @@ class Marks:
 
     def __init__(self, root: Element) -> None:
         self._of: dict[Element, str] = {}
-        spelled: dict[tuple[str | None, str | None], str] = {}
         for element in root.iter("*"):
             name, classes = element.get("id"), element.get("class")
             if name or classes:
-                mark = spelled.get((name, classes))
-                if mark is None:
-                    mark = spelled[name, classes] = f"{name or ''} {classes or ''}".strip().lower()
-                self._of[element] = mark
+                self._of[element] = f"{name} {classes or ''}" if name else classes or ""
 
     def __contains__(self, element: Element) -> bool:
         return element in self._of
 
     def of(self, element: Element) -> str:
         """The element's mark, empty where it has none."""
-        return self._of.get(element, "")
+        return self._of.get(element, "").lower()
 
     def elements(self, fits: Callable[[str], object]) -> Iterator[Element]:
         """The elements whose mark fits, in page order."""
-        fitting = {mark for mark in self._different if fits(mark)}
+        fitting = {mark for mark in self._different if fits(mark.lower())}
         return (element for element, mark in self._of.items() if mark in fitting) if fitting else iter(())
 
     def parts(self, fits: Callable[[str], object]) -> list[Element]:

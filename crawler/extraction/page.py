@@ -46,6 +46,8 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
     record = _record(reading)
     if view.truncated:
         record = replace(record, hints=(*record.hints, "页面过大，只解析了前 4 MB"))
+    if not view.whole:
+        record = replace(record, hints=(*record.hints, "页面嵌套过深，后面的部分没有读到"))
     return record
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from lxml import etree
 
@@ -13,7 +14,7 @@ from crawler.extraction import fields as labels
 from crawler.extraction.breadcrumb import breadcrumb
 from crawler.extraction.lists import RowGroup, own_list, row_groups, side_list
 from crawler.extraction.main_text import find_content
-from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, texts_by
+from crawler.extraction.texts import Element, all_texts, each_piece, inner_text, letters_in, pieces, texts_by
 from crawler.extraction.view import View
 from crawler.families import recognise
 from crawler.families.model import Family
@@ -61,7 +62,7 @@ class Reading:
     @cached_property
     def beginning(self) -> list[str]:
         """The text pieces with which the content begins; none where there is no content."""
-        return pieces(all_texts(self.content)[:120])[:60] if self.content is not None else []
+        return list(islice(each_piece(all_texts(self.content)[:120]), 60)) if self.content is not None else []
 
     @cached_property
     def heads(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from crawler.extraction.outline import bare
 from crawler.extraction.texts import Element, inner_text
 
 _LEVELS = 3
@@ -16,18 +17,19 @@ _LINKS = 6
 _NOT_HEAD = re.compile(
     r"foot|copyright|bottom|dqwz|position|location|weizhi|\bnav|daohang|menu|side|hot|recommend|relat|crumb|share"
 )
-_BLANKS = re.compile(r"[\s|]+")
 _MOST_OF = 0.95
+_DEEPEST = 60
+"""Levels that are gone down; contents lie higher, only lost end tags lead further."""
 
 
 def content_of(root: Element, text: str) -> Element:
     """The smallest element that holds the whole of the main ``text``, found by the text's own first and last words; the body where there is none."""
     body = root.find("body")
     current = root if body is None else body
-    wanted = _bare(text)
+    wanted = bare(text)
     if not wanted:
         return current
-    while True:
+    for _ in range(_DEEPEST):
         inner = next((child for child in current.iterchildren("*") if _holds(child, wanted)), None)
         if inner is None or inner.tag in ("p", "span"):
             break
@@ -55,13 +57,9 @@ def _may_be_head(beside: Element) -> bool:
     mark = f"{beside.tag} {beside.get('id') or ''} {beside.get('class') or ''}".lower()
     if _NOT_HEAD.search(mark) or len(list(islice(beside.iter("a"), _LINKS + 1))) > _LINKS:
         return False
-    return 0 < len(_bare(inner_text(beside))) <= _LETTERS
+    return 0 < len(bare(inner_text(beside))) <= _LETTERS
 
 
 def _holds(element: Element, wanted: str) -> bool:
-    inside = _bare(inner_text(element))
+    inside = bare(inner_text(element))
     return len(inside) >= _MOST_OF * len(wanted) and wanted[:30] in inside and wanted[-30:] in inside
-
-
-def _bare(text: str) -> str:
-    return _BLANKS.sub("", text)

@@ -60,6 +60,11 @@ def pieces(texts: Iterable[str]) -> list[str]:
     return [" ".join(words) for words in map(str.split, texts) if words]
 
 
+def each_piece(texts: Iterable[str]) -> Iterator[str]:
+    """The pieces of the texts one after the other, as they are asked for."""
+    return (" ".join(words) for words in map(str.split, texts) if words)
+
+
 def letters_in(text: str | None) -> int:
     """How many characters of the text are no blanks."""
     return len("".join(text.split())) if text else 0

@@ -11,7 +11,7 @@ from crawler.extraction.texts import Element
 
 DROPPED = ("script", "style", "noscript", "template")
 """Elements whose text no reader sees."""
-_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
 _EMPTY = b"<html><body></body></html>"
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 _INVISIBLE = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\ufffe", "\uffff")
@@ -19,9 +19,10 @@ _SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _TARGET = re.compile(r"url\s*=\s*['\"]?\s*([^'\"\s>]+)", re.IGNORECASE)
 
 
-def parse(text: str, body: bytes = b"") -> Element:
-    """The root of the page's tree, an empty page's where there is nothing to parse. Never raises. ``body`` are the bytes that the text was
-    read from, where these are UTF-8: a text that needs no mending is not encoded once more.
+def parse(text: str, body: bytes = b"") -> tuple[Element, bool]:
+    """The root of the page's tree, an empty page's where there is nothing to parse, and whether the whole text was parsed: what nests
+    deeper than 2,048 elements ends the tree. Never raises. ``body`` are the bytes that the text was read from, where these are UTF-8: a text
+    that needs no mending is not encoded once more.
     """
     mended = _SERVER_TAG.sub("", text) if "%" in text and "<%" in text else text
     for mark in _INVISIBLE:
@@ -34,9 +35,10 @@ def parse(text: str, body: bytes = b"") -> Element:
     except etree.XMLSyntaxError:
         root = None
     if root is None:
-        return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8"))
+        return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8")), True
+    whole = not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in _PARSER.error_log)
     _gather(root)
-    return root
+    return root, whole
 
 
 def drop_unread(root: Element) -> None:

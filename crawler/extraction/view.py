@@ -49,7 +49,7 @@ class View:
         self.truncated = len(body) > PARSE_LIMIT
         text, self.encoding = decode(body[:PARSE_LIMIT], content_type)
         self.source = text
-        self.root = parse(text, body if self.encoding == "utf-8" and not self.truncated else b"")
+        self.root, self.whole = parse(text, body if self.encoding == "utf-8" and not self.truncated else b"")
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)

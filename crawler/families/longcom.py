@@ -23,7 +23,16 @@ def _signs(view: View) -> tuple[Sign, ...]:
         signs.append(Sign(4, "接口 publicInfoList、OpennessContent"))
     if view.says("j-fontContent"):
         signs.append(Sign(3, "正文容器 j-fontContent"))
-    signs.extend(link_sign(view, 3, r"/public/column/\d+|/OpennessContent/show/", "链接形如 /public/column/"))
+    signs.extend(
+        link_sign(
+            view,
+            3,
+            r"/public/column/\d+|/OpennessContent/show/",
+            "链接形如 /public/column/",
+            "/public/column/",
+            "/OpennessContent/show/",
+        )
+    )
     return tuple(signs)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.extraction import read_page
+from crawler.extraction.soup import DEEPEST, soup_of
 from tests.fuzz_pages import run
 
 BIG = (
@@ -39,3 +40,34 @@ def test_strange_addresses_do_not_hinder_reading(url: str) -> None:
     record = read_page(page.encode(), url)
     assert record.title == "关于放假的通知"
     assert str(record.published) == "2021-08-05"
+
+
+def _buried(depth: int) -> bytes:
+    lost = "".join(f"<p><span><font>第{number}项工作按期完成。" for number in range(depth // 3))
+    return f'<html><head><title>关于放假的通知</title></head><body><h1>关于放假的通知</h1><div id="zoom">{lost}<p>联系电话：0000-5550100</p></div></body></html>'.encode()
+
+
+def test_what_lost_end_tags_bury_is_read_to_the_end() -> None:
+    record = read_page(_buried(1500), "http://www.shili.gov.cn/a/1.html")
+    assert record.text.endswith("联系电话：0000-5550100")
+    assert record.hints == ()
+
+
+def test_a_page_buried_too_deep_says_that_its_end_was_not_read() -> None:
+    page = _buried(9000)
+    record = read_page(page, "http://www.shili.gov.cn/a/1.html")
+    assert "第0项工作按期完成。" in record.text
+    assert "联系电话" not in record.text
+    assert any("嵌套过深" in hint for hint in record.hints)
+
+
+def test_an_opened_page_keeps_the_texts_below_the_depth_to_which_it_is_built() -> None:
+    page = (
+        b"<html><body>"
+        + b"<div>" * 3000
+        + "<table><tr><td>值班电话</td></tr></table><p>0000-5550100</p>".encode()
+        + b"</div>" * 3000
+    )
+    tree = soup_of(page.decode())
+    assert tree.get_text() == "值班电话0000-5550100"
+    assert len(list(tree.find("p").parents)) <= DEEPEST + 1
