@@ -150,24 +150,27 @@ class Laboratory:
 
     def flip(self, case: Case) -> tuple[Judged, Judged]:
         """The units that the defect concerns, without it and with it."""
-        concerned = self._concerned(case)
+        touched, bystander = self._touched(case), self._bystander(case)
+        concerned = tuple(dict.fromkeys((*touched, bystander)))
         before = [self._before(case.turn, unit) for unit in concerned]
         mutant = build("good", case.turn, case.deal)
-        seen = crawl(mutant, self._archive, (case.unit,)).over(self._seen[case.turn])
+        seen = crawl(mutant, self._archive, touched).over(self._seen[case.turn])
         after = Judged(truth_of(mutant), judge(seen, self._archive, concerned))
         return Judged(before[0].truth, {key: v for each in before for key, v in each.verdicts.items()}), after
 
-    def _concerned(self, case: Case) -> tuple[str, ...]:
-        """The unit, its supervisor where that one sums up what the unit contributes, and a bystander."""
-        names = {unit.slug: unit.name for unit in units(case.turn)}
-        others = [slug for slug in BYSTANDERS if slug != case.plant.slug]
-        bystander = names[others[crc32(str(case).encode()) % len(others)]]
+    def _touched(self, case: Case) -> tuple[str, ...]:
+        """The unit, and its supervisor where that one gathers and sums up what the unit contributes."""
         summed_up = any(case.plant.slug in LEADS.get(row, ()) for row in case.plant.answers)
         if not summed_up and case.plant.slug != SUPERVISOR:
-            return (case.unit, bystander)
+            return (case.unit,)
+        names = {unit.slug: unit.name for unit in units(case.turn)}
         for row in LEADS:
             self._crawl(case.turn, (names[SUPERVISOR], *(names[slug] for slug in LEADS[row])))
-        return tuple(dict.fromkeys((case.unit, names[SUPERVISOR], bystander)))
+        return tuple(dict.fromkeys((case.unit, names[SUPERVISOR])))
+
+    def _bystander(self, case: Case) -> str:
+        others = [unit.name for unit in units(case.turn) if unit.slug in BYSTANDERS and unit.slug != case.plant.slug]
+        return others[crc32(str(case).encode()) % len(others)]
 
     def _before(self, turn: int, unit: str) -> Judged:
         if (turn, unit) not in self._judged:
