@@ -22,6 +22,8 @@ _DECORATION = re.compile(
     r"(?:^|[/_-])(?:icon|ico|logo|arrow|dot|blank|spacer|bg|btn|qrcode|ewm)[\w-]*\.(?:gif|png|jpe?g|svg)$|icon_\w+\.gif",
     re.IGNORECASE,
 )
+_DEEPEST = 60
+"""How deep the main text is followed; only lost end tags nest further."""
 _HEAD_LEVELS = 3
 _HEAD_LETTERS = 800
 _HEAD_LINKS = 6
@@ -68,7 +70,7 @@ def _main(soup: BeautifulSoup, text: str) -> Tag:
     if not wanted:
         return root
     current: Tag = root
-    while True:
+    for _ in range(_DEEPEST):
         inner = next((child for child in current.children if isinstance(child, Tag) and _holds(child, wanted)), None)
         if inner is None or inner.name in ("p", "span"):
             break

@@ -267,6 +267,8 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         if tag == "tr" and count > 1 and highest.tag in _BOXES and _DATE_LIKE.search(text_beside(highest, inner_text(anchor))):
             # The table only arranges the page: the row is the box with link and date in it.
             return highest
+        if tag == "tr" and count > 1 and _side_by_side(node):
+            return highest
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
         if tag == "dl" and count <= 2:
@@ -280,6 +282,15 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
+
+
+def _side_by_side(line: Element) -> bool:
+    """Whether a table's line holds several rows beside each other: title, date, title, date."""
+    cells = [link.getparent() for link in line.iter("a") if len(text_of(link)) >= 6]
+    behind = [cell.getnext() if cell is not None and cell.tag == "td" else None for cell in cells]
+    return len(cells) > 1 and all(
+        after is not None and after.find(".//a") is None and parse_date(text_of(after)) is not None for after in behind
+    )
 
 
 def _holds_rows(cell: Element) -> bool:
@@ -309,7 +320,7 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
         outer = parent.getparent()
         key: tuple[object, ...] = (outer if outer is not None else parent, parent.tag, parent.get("class"), rows[0].element.tag)
         # Blocks with several rows and perhaps a heading of their own are lists of their own.
-        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
+        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "tr", "dl") and len(rows) > 1
         if block or (inner is parent and parent.tag in ("td", "body")) or rows[0].element is rows[0].anchor.element:
             key = (parent,)
         last = latest.get(key)
