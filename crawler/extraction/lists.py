@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checks.page import Item
-from checks.reading.dates import find_dates, parse_date
+from checks.reading.dates import parse_date
 from checks.reading.names import plain
+from crawler.extraction.cells import holds_rows, shell, side_by_side
 from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
 from crawler.extraction.scripted_rows import clicked_rows
+from crawler.extraction.tabs import with_tabs
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
@@ -29,7 +31,6 @@ _NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:
 _MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
 _INLINE = frozenset({"span", "font", "b", "strong", "em", "i", "u", "small", "nobr"})
 _BOXES = frozenset({"div", "p", "li", "dl", "section", "article"})
-_LONGEST_CELL = 8000
 # Every form of a date has a digit or begins with a year in Chinese numerals.
 _DATE_LIKE = re.compile(r"\d|[一二]\s*[九〇○零ＯO0o]")
 _HOME_WORDS = frozenset({"首页", "网站首页", "返回首页", "本站首页", "门户首页", "主页", "设为首页", "加入收藏"})
@@ -97,14 +98,14 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     """
     for group in groups:
         if column and group.area == "main" and _is_named(group, column) and (group.dated or _are_documents(group.rows)):
-            return _with_tabs(group, groups)
+            return with_tabs(group, groups)
     for group in groups:
         if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
-            return _with_tabs(group, groups)
+            return with_tabs(group, groups)
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None
@@ -134,31 +135,6 @@ def _side_around(view: View, element: Element) -> Element:
 def _is_named(group: RowGroup, column: str) -> bool:
     """Whether the list stands under the column's own name."""
     return bool(column) and plain(_MORE.sub("", group.heading)) == plain(column)
-
-
-def _with_tabs(chosen: RowGroup, groups: list[RowGroup]) -> RowGroup:
-    """The group with the rows of the tabs beside its own, shown or hidden: boxes of the same make that hold nothing but a list."""
-    box = _tab_of(chosen)
-    if box is None:
-        return chosen
-    tabs = {_tab_of(group): group for group in groups if not group.related and group.area == "main"}
-    beside = box.getparent()
-    boxes = [
-        child for child in (() if beside is None else beside) if child.tag == box.tag and child.get("class") == box.get("class")
-    ]
-    found = [tabs[child] for child in boxes if child in tabs]
-    if len(found) < 2:
-        return chosen
-    rows = [row for group in found for row in group.rows]
-    return replace(chosen, rows=rows, dated=sum(1 for row in rows if row.published))
-
-
-def _tab_of(group: RowGroup) -> Element | None:
-    """The box that a tab shows and hides: the list is all that is in it."""
-    box = group.parent.getparent()
-    if box is None or box.tag != "div" or not box.get("class"):
-        return None
-    return box if inner_text(box).split() == inner_text(group.parent).split() else None
 
 
 def is_landing(groups: list[RowGroup], own: RowGroup | None) -> bool:
@@ -268,11 +244,13 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         count = counts[node]
         if tag == "li" and count <= 4:
             return _whole_row(node, counts)
-        if tag in ("td", "li") and count > 1 and inline and _holds_rows(node):
+        if tag in ("td", "li") and count > 1 and inline and holds_rows(node):
             break
         inline = inline and tag in _INLINE
         if tag == "tr" and count > 1 and highest.tag in _BOXES and _DATE_LIKE.search(text_beside(highest, inner_text(anchor))):
             # The table only arranges the page: the row is the box with link and date in it.
+            return highest
+        if tag == "tr" and count > 1 and side_by_side(node):
             return highest
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
@@ -287,12 +265,6 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
-
-
-def _holds_rows(cell: Element) -> bool:
-    """Whether a cell holds several dated rows, parted by line breaks only."""
-    text = inner_text(cell)
-    return len(text) < _LONGEST_CELL and len(find_dates(text)) > 1
 
 
 def _whole_row(item: Element, counts: dict[Element, int]) -> Element:
@@ -312,11 +284,11 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
     families: dict[tuple[object, ...], tuple[Element, list[Row]]] = {}
     latest: dict[tuple[object, ...], Element] = {}
     for inner, rows in gathered.items():
-        parent = _shell(inner)
+        parent = shell(inner)
         outer = parent.getparent()
         key: tuple[object, ...] = (outer if outer is not None else parent, parent.tag, parent.get("class"), rows[0].element.tag)
         # Blocks with several rows and perhaps a heading of their own are lists of their own.
-        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "dl") and len(rows) > 1
+        block = inner is parent and parent.tag not in ("ul", "ol", "tbody", "table", "tr", "dl") and len(rows) > 1
         if block or (inner is parent and parent.tag in ("td", "body")) or rows[0].element is rows[0].anchor.element:
             key = (parent,)
         last = latest.get(key)
@@ -328,20 +300,6 @@ def _merged(gathered: dict[Element, list[Row]]) -> list[tuple[Element, list[Row]
             families[key] = (inner, list(rows))
         latest[key] = parent
     return list(families.values())
-
-
-def _shell(parent: Element) -> Element:
-    """The outermost part of a table that holds nothing but the rows' own table: old pages give each row a table in a cell."""
-    node = parent
-    if parent.tag not in ("tr", "tbody", "table"):
-        return parent
-    said = inner_text(parent).split()
-    for _ in range(4):
-        around = node.getparent()
-        if around is None or around.tag not in ("td", "tr", "table", "tbody") or inner_text(around).split() != said:
-            break
-        node = around
-    return node if node.tag == "tr" else parent
 
 
 def _adjoin(first: Element, second: Element) -> bool:

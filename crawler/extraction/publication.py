@@ -27,7 +27,7 @@ _LEADING_DATE = re.compile(
     r"^[\[(（【]?\s*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:[\])）】\s|｜T]|\d{2}:\d{2}|$)"
 )
 _RELATED = re.compile(r"关联|相关|推荐|附件|上一篇|下一篇|热[点门]|最新|更多|要闻")
-_TEXT = re.compile(r"。|^(?:各|区|县|市|镇|尊敬|你|您|广大)[^:：]{0,40}[:：]$")
+_TEXT = re.compile(r"。|^[^:：]{12,}[:：]$|^(?:各|区|县|市|镇|尊敬|你|您|广大)[^:：]{0,40}[:：]$")
 _CLOCK = re.compile(r"星期|今天|现在是|农历|欢迎|版权|ICP|备案|Copyright", re.IGNORECASE)
 _PUBDATE_METAS = (
     "pubdate",
