@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
-from crawler.extraction.texts import Element, found_by, squeeze, text_of, texts_by
+from crawler.extraction.texts import Element, found_by, link_text, squeeze, text_of, texts_by
 from crawler.extraction.view import Anchor, View
 
 SUFFIXES = (
@@ -67,7 +67,7 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
 
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
     for element in scope.iter("a", "area"):
-        shown = text_of(element)
+        shown = squeeze(link_text(element))
         if (
             not _perhaps_file(element.get("href") or "")
             and not ("." in shown and _SUFFIX.search(shown))

@@ -15,7 +15,7 @@ from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import own_words, pictures_in, unframed_letters
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import has_unaddressed_rows
-from crawler.extraction.texts import Element, inner_text, pieces, text_of, texts_by
+from crawler.extraction.texts import Element, inner_text, link_text, pieces, squeeze, texts_by
 from crawler.extraction.titles import column_title
 
 LIST_PATH = re.compile(
@@ -171,7 +171,7 @@ def _mostly_links(reading: Reading) -> bool:
     content = reading.content
     if content is None or (reading.known_content and reading.letters > 200):
         return False
-    linked = sum(len(text_of(link)) for link in content.iter("a"))
+    linked = sum(len(squeeze(link_text(link))) for link in content.iter("a"))
     return reading.letters - linked < 60 and linked * 2 > max(reading.letters, 1) and len(list(content.iter("a"))) >= 5
 
 

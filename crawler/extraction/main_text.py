@@ -272,8 +272,7 @@ def _weight(view: View, element: Element) -> int:
     text = inner_text(element)
     if not text or (len(text) < 600 and _is_imprint(text)):
         return 0
-    # A page of lost end tags may count a link within a link twice.
-    return max(letters_in(text) - _linked(view, element), 0)
+    return letters_in(text) - _linked(view, element)
 
 
 def _is_imprint(text: str) -> bool:

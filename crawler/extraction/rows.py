@@ -135,7 +135,7 @@ def turns_pages(text: str) -> bool:
 
 def _title(anchor: Anchor) -> str:
     text, attribute = anchor.text, anchor.title
-    if len(anchor.element):
+    if _is_card(anchor.element):
         part = _title_part(anchor.element)
         if part:
             text = part
@@ -164,6 +164,11 @@ def _read_attribute(row: Row, as_of: date | None) -> None:
         row.published = labels.dates_of(told, as_of).get(labels.PUBLISHED) or parse_date(told.get(labels.BARE_TIME, ""))
 
 
+def _is_card(link: Element) -> bool:
+    """Whether there is more in a link than text. One that holds a link has lost its end tag."""
+    return len(link) > 0 and next(link.iterdescendants("a"), None) is None
+
+
 def _title_part(element: Element) -> str:
     """A card's heading inside its link, where the link also holds date and summary."""
     blocks = [child for child in islice(element.iter("*"), _MOST_PARTS) if child is not element]
@@ -186,7 +191,7 @@ def _only_date(text: str) -> bool:
 
 def _date_inside(view: View, row: Row) -> date | None:
     """A date in an element of its own inside the link, parts in several elements put together."""
-    if not len(row.anchor.element):
+    if not _is_card(row.anchor.element):
         return None
     for child in islice(row.anchor.element.iter("*"), _MOST_PARTS):
         if child is row.anchor.element or child.tag in ("img", "h1", "h2", "h3", "h4"):

@@ -35,6 +35,21 @@ def markup_of(element: Element) -> str:
     return etree.tostring(element, method="html", encoding="unicode", with_tail=False)
 
 
+def link_text(link: Element) -> str:
+    """The text of a link as it stands in the source. One that lost its end tag ends where the next link begins, as in browsers."""
+    if not len(link):
+        return link.text or ""
+    following = next(link.iterdescendants("a"), None)
+    return inner_text(link) if following is None else "".join(_texts_before(link, following))
+
+
+def _texts_before(element: Element, end: Element) -> Iterator[str]:
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if node is end:
+            return
+        yield (node.text if event == "start" else node.tail) or ""
+
+
 def texts_of(element: Element) -> Iterator[str]:
     """The pieces of text under the element, in page order, one after the other as they are asked for."""
     return cast("Iterator[str]", element.itertext())

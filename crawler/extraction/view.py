@@ -14,7 +14,7 @@ from lxml import etree
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
 from crawler.extraction.marks import Marks
-from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, pieces, squeeze, text_of, texts_by
+from crawler.extraction.texts import Element, all_texts, inner_text, letters_in, link_text, pieces, squeeze, texts_by
 from crawler.extraction.tree import drop_unread, parse, refresh_target
 
 PARSE_LIMIT = 4_000_000
@@ -142,7 +142,7 @@ class View:
     @cached_property
     def link_letters(self) -> dict[Element, int]:
         """How many letters every link shows."""
-        return {link: letters_in(inner_text(link) if len(link) else link.text) for link in self.root.iter("a")}
+        return {link: letters_in(link_text(link)) for link in self.root.iter("a")}
 
     @cached_property
     def addresses(self) -> str:
@@ -170,7 +170,7 @@ class View:
         for found in element.iter("a", "area"):
             url = self.target(found)
             if url:
-                yield Anchor(found, text_of(found) or _picture_text(found), url)
+                yield Anchor(found, squeeze(link_text(found)) or _picture_text(found), url)
 
     def target(self, anchor: Element) -> str:
         """Where an anchor leads, also where a script in it names the address; empty where it leads nowhere."""

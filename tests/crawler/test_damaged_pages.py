@@ -71,3 +71,13 @@ def test_an_opened_page_keeps_the_texts_below_the_depth_to_which_it_is_built() -
     tree = soup_of(page.decode())
     assert tree.get_text() == "值班电话0000-5550100"
     assert len(list(tree.find("p").parents)) <= DEEPEST + 1
+
+
+def test_a_link_that_lost_its_end_tag_ends_where_the_next_begins() -> None:
+    rows = "".join(
+        f'<li><span><a href="/zwgk/202108/t20210805_{number}.html">关于第{number}批供暖项目的公示<em>' for number in range(1, 9)
+    )
+    page = f"<html><head><title>公示公告</title></head><body><div class='crumb'>当前位置：<a href='/'>首页</a> &gt; <a href='/gsgg/'>公示公告</a></div><ul>{rows}</ul></body></html>"
+    record = read_page(page.encode(), "http://www.shili.gov.cn/gsgg/")
+    shown = [link.text for link in record.links if "t2021" in link.url]
+    assert shown == [f"关于第{number}批供暖项目的公示" for number in range(1, 9)]
