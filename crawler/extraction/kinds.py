@@ -162,7 +162,7 @@ def _is_short_text(reading: Reading, told: str | None) -> bool:
         return False
     own, path = unframed_letters(reading.view, reading.content), reading.view.path
     sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(path)
-    if not (sentence and _LIKE_ARTICLE.search(path)) and wants_scripts(reading, None, ""):
+    if not ((sentence or own >= 40) and _LIKE_ARTICLE.search(path)) and wants_scripts(reading, None, ""):
         return False
     return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)
 
