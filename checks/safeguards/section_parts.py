@@ -54,7 +54,7 @@ def _state(part: str, site: Site, case: Case) -> tuple[str, Evidence | None]:
     words = words_for((part,))
     filled = next((c for c in search.own if _holds(c, site) or (part == CONTENT and _leads_on(c, site))), None)
     if filled:
-        return "there", filled.as_evidence(f"{part}：{len(filled.documents)}条")
+        return "there", filled.as_evidence(f"{part}：{len(filled.documents)}条" if filled.documents else f"{part}：有内容")
     shared = next((c for c in search.shared if any(belongs(d, site, case) for d in c.documents)), None)
     if shared:
         return "there", shared.as_evidence(f"{part}（门户统一栏目）")
