@@ -5,8 +5,9 @@ from checks.combine import AllOf, AnyOf, ByFacet, Check, Lesser, Otherwise, Then
 from checks.deadlines import YEARLY, Day
 from checks.disclosure.catalogues import StandardCatalogue
 from checks.disclosure.platforms import ColumnLands, PortalColumn
+from checks.document_fields import EveryDocumentStates
 from checks.documents import Published, Selection
-from checks.elements import ColumnStates, DocumentStates, EveryDocumentStates
+from checks.elements import ColumnStates, DocumentStates
 from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import day_of, newest
-from checks.elements import read, stated
+from checks.elements import stated
 from checks.evidence import Case, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import read
+from checks.titles import day_of, newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,91 +14,15 @@ from checks.columns import Search, documents_beside, documents_in, find_columns,
 from checks.deadlines import Day
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.notes import NOTHING, notes_among, review_note
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.titles import INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
 from checks.unclaimed import unclaimed, whose
 
 About = Literal["Y", "P", ""]
 
-NOTE = re.compile(
-    r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|不涉及)|不涉及|暂无|无此类|无相关"
-)
-"""Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
-
-NOTHING = re.compile(
-    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未制定|未涉及)"
-    r"|不涉及|暂无|无此类|无相关|无(规范性文件|行政处罚|行政强制|执法)"
-)
-"""Titles that say in so many words that there is nothing: never the thing itself, whatever else they name."""
-
-_EXPLAINS = re.compile(
-    r"(预算|决算|收支|收入|支出|资金|经费|债务|绩效|编制|执行|变动|增减|变化|调整|转移支付|修订|起草|规划|工程|采纳|反馈)[^无未]{0,14}情况说明"
-)
 _OF_Y = 20
-
-BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|情况|目录|名单|清单|结果)?\d*$|\.(docx?|xlsx?|pdf|wps|et|ofd)$")
-"""Titles that say nothing of their matter; only their text tells."""
-
-
-def day_of(document: Document) -> date | None:
-    """The day that counts for freshness: the publication date, else what the list row shows."""
-    return document.published or document.listed
-
-
-def about_year(document: Document, year: int) -> bool:
-    """Whether a document is about ``year``: a year in its title decides, else its day."""
-    named = years_in(document.title)
-    if named:
-        return year in named
-    day = day_of(document)
-    return day is not None and day.year == year
-
-
-def titled(pattern: str, case: Case) -> re.Pattern[str]:
-    """A title pattern with ``{Y}`` and ``{P}`` set; it is searched in the title without blanks."""
-    return re.compile(pattern.replace("{Y}", str(case.year)).replace("{P}", str(case.previous)))
-
-
-def has_title(document: Document, pattern: re.Pattern[str]) -> bool:
-    """Whether the pattern stands in the document's title."""
-    return pattern.search(plain(document.title)) is not None
-
-
-def newest(documents: Iterable[Document]) -> Document | None:
-    """The document with the latest day, dated ones before undated."""
-    return max(documents, key=lambda d: day_of(d) or date.min, default=None)
-
-
-def dated(document: Document) -> str:
-    """《title》（day） as reasons quote it."""
-    day = day_of(document)
-    return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
-
-
-QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")
-"""Titles of citizens' letters, wherever a portal keeps them."""
-INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")
-"""Columns in which people ask: a question about a thing is not the thing."""
-
-
-def notes_among(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Those that only state that there is nothing to publish; 预算情况说明 and the like explain something that there is."""
-    return tuple(d for d in documents if _is_note(plain(d.title)))
-
-
-def _is_note(title: str) -> bool:
-    return NOTHING.search(title) is not None or (NOTE.search(title) is not None and not _EXPLAINS.search(title))
-
-
-def review_note(notes: tuple[Document, ...], what: str) -> Finding:
-    """需人工核查 for a published note that there is nothing."""
-    told = "、".join(dated(d) for d in notes[:3])
-    return Finding(
-        Status.NEEDS_REVIEW,
-        f"{what}仅发布情况说明{told}，须由人确认是否确无此类信息",
-        tuple(d.as_evidence("情况说明") for d in notes),
-        found=notes,
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checks.documents import Selection, away, dated, day_of, look_up
-from checks.elements import Reading, opened_first, read
+from checks.documents import Selection, away, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import Reading, opened_first, read
+from checks.titles import dated, day_of
 
 _HEAD_ROWS = 6
 """Rows of a table in which its heads may stand, below a title and a line on units."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from checks.documents import Selection, dated, day_of, look_up, newest
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Finding, Site, Status
 from checks.needs import Need
+from checks.titles import dated, day_of, newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.columns import find_columns, no_column, off_site, unread
-from checks.elements import read, stated, weigh
+from checks.elements import stated, weigh
 from checks.evidence import Case, Finding, Site, Status
 from checks.needs import Need
+from checks.readings import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.deadlines import Day
-from checks.documents import Selection, dated, day_of, look_up
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Finding, Site, Status
 from checks.needs import Need
+from checks.titles import dated, day_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.deadlines import Day
-from checks.documents import Selection, about_year, dated, look_up, newest
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.titles import about_year, dated, newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from checks.columns import answers, words_for
 from checks.combine import Check
-from checks.documents import day_of
 from checks.evidence import Case, Finding, Role, Site, Status, unique_evidence
 from checks.reading.names import plain
+from checks.titles import day_of
 
 _SOMEBODYS = re.compile(r"[一-鿿]{2,}(局|委|委员会|办公室|中心|镇|乡|街道)(?![一-鿿]*(项目|工程))")
 """A title that names an organisation is that one's, unless it goes on about a project."""

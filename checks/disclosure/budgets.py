@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from checks.authorship import of_government, own_of
 from checks.combine import join
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, away, dated, leads_away, look_up
-from checks.elements import Reading, read, stated
+from checks.documents import Lookup, Selection, away, leads_away, look_up
+from checks.elements import stated
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import Reading, read
+from checks.titles import dated
 
 COLUMNS = ("财政信息",)
 _OTHERS = "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|国有资本|社会?保险?基金"

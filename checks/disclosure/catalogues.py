@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.columns import Search, answers, documents_in, find_columns, words_for
-from checks.documents import Selection, dated, look_up
-from checks.elements import Reading, read
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
 from checks.reading.names import plain
+from checks.readings import Reading, read
+from checks.titles import dated
 
 HEADERS: dict[str, re.Pattern[str]] = {
     "公开事项": re.compile(r"公开事项|事项名称|[一二]级事项|事项类别|公开类目"),

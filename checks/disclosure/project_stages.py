@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checks.documents import Selection, dated, has_title, look_up
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.titles import dated, has_title
 
 STAGES: dict[str, str] = {
     "批准结果信息": r"批复|核准|备案(证明|信息|结果)|立项|环评|环境影响|用地预审|规划许可|选址意见|可行性研究|初步设计|审批结果|批准结果",

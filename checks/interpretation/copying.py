@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checks.elements import Reading, read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.interpretation.interpretation_quality import PICTURED, judged
 from checks.interpretation.interpretations import needs_of_pairs, nothing_to_judge
@@ -14,6 +13,7 @@ from checks.interpretation.overlap import Overlap, overlap
 from checks.interpretation.pairs import Pair, paired
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import Reading, read
 
 COPIED = 0.8
 """Share of an interpretation that stands in its policy from which it is only an excerpt."""

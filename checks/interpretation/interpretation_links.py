@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.interpretation.interpretations import needs_of_pairs, nothing_to_judge
 from checks.interpretation.pairs import INTERPRETS, Gathered, Pair, link_between, links_of, paired
 from checks.needs import Need
+from checks.titles import dated, day_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checks.columns import documents_in, find_columns
-from checks.documents import dated, leads_away
-from checks.elements import Reading, read, stated
+from checks.documents import leads_away
+from checks.elements import stated
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.interpretation.interpretations import needs_of_pairs, nothing_to_judge, recent
 from checks.interpretation.pairs import INTERPRETATIONS, Gathered, Pair, cited, paired
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import Reading, read
+from checks.titles import dated
 
 PICTURED = re.compile(r"图解|一图|读懂|图说|图示|漫画|动漫|动画|视频|H5|h5|短片|直播|访谈|发布会|明白卡")
 QUESTIONS = re.compile(r"问答|一问一答|答记者问|答疑|十问|几问|您问我答|你问我答|热点问题")

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from checks.columns import find_columns, no_column, off_site, unread
 from checks.deadlines import CalendarNotCoveredError, add_workdays, workdays_between
-from checks.documents import NOTE, dated, day_of, review_note
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.interpretation.pairs import INTERPRETATIONS, POLICIES, Gathered, Pair, paired
 from checks.needs import Need
+from checks.notes import NOTE, review_note
 from checks.reading.names import plain
+from checks.titles import dated, day_of
 
 DAYS = 3
 """Workdays after a policy document within which its interpretation is due."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checks.columns import documents_beside, documents_in, find_columns
-from checks.documents import NOTHING, day_of
 from checks.evidence import Case, Document, Site
+from checks.notes import NOTHING
 from checks.page import Link
 from checks.reading.document_numbers import read_document_number
 from checks.reading.names import plain
+from checks.titles import day_of
 
 INTERPRETATIONS = ("政策解读",)
 POLICIES = ("政策文件",)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.links import gone
 from checks.needs import Need
 from checks.participation.consultations import is_result
 from checks.reading.names import plain
+from checks.titles import dated, day_of
 
 COLUMN = "决策事项目录"
 STAGES: tuple[tuple[str, str], ...] = (

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
-from checks.documents import NOTE, day_of, review_note
-from checks.elements import Reading, read
 from checks.evidence import Case, Document, Finding, Site, Status
 from checks.needs import Need
+from checks.notes import NOTE, review_note
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
+from checks.readings import Reading, read
+from checks.titles import day_of
 
 NOTICE = re.compile(
     r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告"

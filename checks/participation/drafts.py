@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checks.documents import dated, look_up
-from checks.elements import Reading, read
+from checks.documents import look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.participation.consultations import Span, consultation_needs, matter, span_of, stock
 from checks.participation.decisions import CATALOGUE
 from checks.reading.names import plain
+from checks.readings import Reading, read
+from checks.titles import dated
 
 _SURVEY = re.compile(r"问卷|调查|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子")
 _TEXT = re.compile(r"第[一二1]条|征求意见稿[）)]?\n|草案[）)]?\n|(^|\n)一、[\s\S]{200,}(^|\n)二、")

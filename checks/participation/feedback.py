@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checks.documents import dated, day_of
-from checks.elements import read
 from checks.evidence import Case, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.participation.consultations import ANSWER_DAYS, Pairing, consultation_needs, pair_up, stock
+from checks.readings import read
+from checks.titles import dated, day_of
 
 _OUTCOME = re.compile(
     r"采纳|吸收|(未|没有)收到[^。\n]{0,20}(意见|建议|反馈)|(无|没有)(反馈)?(意见|建议)|零(意见|建议)|无(不同|修改|反对)意见|(不予|未)采纳"

@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from checks.deadlines import CalendarNotCoveredError, workdays_between
-from checks.elements import Reading, read
 from checks.evidence import Case, Document, Site
 from checks.reading.dates import parse_date
+from checks.readings import Reading, read
 
 _WRITTEN = re.compile(r"(?:留言|来信|写信|信件|提交|咨询|投诉|提问|反映)(?:时间|日期)[:：]?\n?([^\n]{8,20})")
 _ANSWERED = re.compile(r"(?:答复|回复|办结|反馈|解答)(?:时间|日期)[:：]?\n?([^\n]{8,20})")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import dated, day_of, notes_among, review_note
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.notes import notes_among, review_note
 from checks.reading.names import plain
+from checks.titles import dated, day_of
 
 COLUMNS = ("会议公开", "会议解读")
 _MEETING = re.compile(r"会议|办公会|常务会|局务会|党组会|议题|第[\d一二三四五六七八九十百]+次")

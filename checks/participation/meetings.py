@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from checks.authorship import is_government_office
 from checks.columns import unread, unseen
-from checks.documents import Lookup, Selection, dated, day_of, look_up, newest
-from checks.elements import read
+from checks.documents import Lookup, Selection, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import read
+from checks.titles import dated, day_of, newest
 
 _CONTENT = re.compile(
     r"会议议题|会议内容|会议(还)?(研究|审议|听取|传达|学习|讨论|强调|指出|要求|决定|通过|部署|认为|通报|明确|原则)|研究(了|审议|讨论|通过|部署)?《?"

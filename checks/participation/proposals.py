@@ -11,11 +11,12 @@ from datetime import date
 from enum import StrEnum
 
 from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
-from checks.documents import about_year, dated, day_of, newest, notes_among, review_note
-from checks.elements import read
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.notes import notes_among, review_note
 from checks.reading.names import plain
+from checks.readings import read
+from checks.titles import about_year, dated, day_of, newest
 
 COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from checks.columns import find_columns
-from checks.documents import dated
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Form
 from checks.participation.consultations import consultation_needs, stock
 from checks.reading.names import plain
+from checks.titles import dated
 
 _ONLINE = re.compile(
     r"在线(提交|填写|参与|答题|投票|留言|征集)|我要(参与|留言|投票|提意见|建言)|(点击|立即|马上)参与|提交(意见|问卷|留言)|填写(问卷|意见)|发表意见|投票"

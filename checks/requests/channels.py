@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from checks.columns import Search, belongs, documents_in, find_columns, no_column, off_site, unread
-from checks.elements import Reading, read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Form, Link
 from checks.reading.names import plain
+from checks.readings import Reading, read
 
 COLUMNS = ("依申请公开", "申请指南")
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checks.combine import join
-from checks.elements import Reading, stated
+from checks.elements import stated
 from checks.evidence import Case, Evidence, Finding, Site, Status
 from checks.needs import Need
 from checks.reading.document_numbers import find_document_number, read_document_number
 from checks.reading.names import plain
+from checks.readings import Reading
 from checks.records import ApplicationTest, Reply
 from checks.requests.applications import filed, replies
 

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checks.authorship import body_named, of_government, speaks_for
-from checks.documents import about_year, dated, look_up
-from checks.elements import Reading, read
+from checks.documents import look_up
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.readings import Reading, read
 from checks.safeguards.annual_report import IN_COLUMN, WHAT, open_report, report_needs
 from checks.safeguards.annual_tables import Identity, identities
+from checks.titles import about_year, dated
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("总体情况", r"总体情况|基本情况|概述|总体概况"),

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checks.elements import Reading
 from checks.reading.names import plain
+from checks.readings import Reading
 
 APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 _CELL = re.compile(r"^-?\d{1,7}$")

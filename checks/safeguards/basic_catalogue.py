@@ -9,13 +9,14 @@ from datetime import date
 
 from checks.columns import find_columns
 from checks.deadlines import YEARLY
-from checks.documents import Selection, about_year, dated, day_of, look_up, newest
-from checks.elements import Reading, read
+from checks.documents import Selection, look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.readings import Reading, read
 from checks.tables import header
+from checks.titles import about_year, dated, day_of, newest
 
 COLUMN = "主动公开基本目录"
 CATALOGUE = Selection(

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checks.columns import Search, belongs, off_site, unread, unseen
-from checks.documents import dated, day_of
-from checks.elements import read
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
+from checks.readings import read
+from checks.titles import dated, day_of
 from checks.unit_columns import no_own_column, own_search
 
 COLUMN = "政府信息公开制度"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
-from checks.documents import dated, day_of
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
 from checks.reading.numbers import chinese_number
+from checks.titles import dated, day_of
 
 COLUMN = "政府公报"
 _ISSUE = re.compile(r"(?<!总)第?(\d{1,2}|[一二三四五六七八九十]{1,3})[期号](?!令)")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from checks.documents import dated, day_of
-from checks.elements import Reading
 from checks.evidence import Case, Document, Site
 from checks.reading.names import plain
+from checks.readings import Reading
 from checks.safeguards.new_media import names_of
 from checks.safeguards.wording import FORMER
 from checks.tables import column_values, header
+from checks.titles import dated, day_of
 
 _LIMIT = re.compile(r"(\d+)个?工作日")
 _SOURCE = re.compile(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
-from checks.documents import dated, day_of, newest, notes_among, review_note
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.notes import notes_among, review_note
 from checks.reading.names import plain
+from checks.titles import dated, day_of, newest
 
 
 @dataclass(frozen=True, slots=True)

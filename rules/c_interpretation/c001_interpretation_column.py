@@ -17,7 +17,7 @@
 """
 
 from checks import Selection, UpdatedWithin
-from checks.documents import NOTE
+from checks.notes import NOTE
 from rules import Rule
 
 RULE = Rule(id="C001", check=UpdatedWithin(Selection(columns=("政策解读",), what="政策解读", without=NOTE.pattern), days=183))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from checks.authorship import speaks_for
-from checks.elements import Reading
 from checks.evidence import Unit
+from checks.readings import Reading
 from checks.safeguards.annual_sections import SECTIONS, cut
 from checks.safeguards.annual_tables import identities
 from tests.rules.annual_reports import application_table, report_text

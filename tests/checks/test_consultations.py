@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from checks.elements import Reading
 from checks.evidence import Document
 from checks.participation.consultations import is_notice, is_result, same_matter, span_of
+from checks.readings import Reading
 
 POSTED = date(2021, 5, 6)
 

@@ -2,10 +2,10 @@
 
 from checks import ColumnStates, DocumentStates, Published, Selection
 from checks.columns import answers, words_for
-from checks.documents import notes_among
-from checks.elements import read
 from checks.evidence import Status
 from checks.needs import Need
+from checks.notes import notes_among
+from checks.readings import read
 from tests.rules.sites import SiteBuilder, case
 
 CASE = case()
