@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
-from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
+from crawler.extraction.paging import turns_pages
+from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
