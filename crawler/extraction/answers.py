@@ -19,6 +19,11 @@ from crawler.extraction.paging import page_parameter, with_parameter
 from crawler.extraction.texts import squeeze
 from crawler.extraction.view import View
 
+# References to halves of surrogate pairs: a lenient parser puts them into its tree, which can then not be read.
+_HALF_CHARACTER = re.compile(
+    r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
 _JSONP = re.compile(r"^\s*[\w$.]+\s*\(\s*([\[{].*[\]}])\s*\)\s*;?\s*$", re.DOTALL)
 _TITLES = (
     "title",
@@ -261,7 +266,8 @@ def _next(url: str, shown: int, total: int | None) -> str | None:
 def _from_rss(text: str, url: str) -> ListAnswer | None:
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
     try:
-        root = etree.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode("utf-8", errors="replace"), parser)
+        bare = _HALF_CHARACTER.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        root = etree.fromstring(bare.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:
         return None
     if root is None:

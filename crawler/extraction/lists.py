@@ -10,7 +10,8 @@ from checks.page import Item
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction.cells import holds_rows, shell, side_by_side
-from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside, turns_pages
+from crawler.extraction.paging import turns_pages
+from crawler.extraction.rows import DETAIL_WORDS, Row, date_stands_before, read_row, table_header, text_beside
 from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.tabs import with_tabs
 from crawler.extraction.texts import Element, inner_text, text_of

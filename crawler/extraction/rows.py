@@ -11,14 +11,11 @@ from checks.page import Item
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
+from crawler.extraction.paging import turns_pages
 from crawler.extraction.publication import date_in_url
 from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
-_PAGER_WORDS = frozenset({
-    "首页", "尾页", "末页", "上一页", "下一页", "上页", "下页", "前一页", "后一页", "第一页", "最后一页", "…", "跳转", "GO", "go", "more", "MORE", "查看更多",
-})  # fmt: skip
-_PAGER_SIGNS = re.compile(r"\[?\d{1,4}\]?|[<>«»‹›]+|\.{2,}|\+?更多[>»+]*|共\d+页")
 # Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
 _NOT_A_ROW = re.compile(
     r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20",
@@ -52,6 +49,7 @@ DETAIL_WORDS = frozenset(
 )
 # A link with more parts than this is no card but a page that lost its end tags.
 _MOST_PARTS = 60
+_MOST_IN_A_ROW = 1000
 _CELL_LABELS = {
     **dict.fromkeys(("名称", "标题", "信息名称", "文件名称", "信息标题", "公开事项", "题名", "文件标题", "内容"), "title"),
     **dict.fromkeys(("索引号", "索引", "信息索引号", "索取号"), "index"),
@@ -96,7 +94,10 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
     if header:
         _read_cells(view, row, header)
     if row.published is None:
-        rest = _beside(row.anchor.element, before) if flat else text_beside(row.element, _raw(row.anchor.element))
+        if flat:
+            rest = _beside(row.anchor.element, before)
+        elif not _is_page(row.element):
+            rest = text_beside(row.element, _raw(row.anchor.element))
         if _NOT_A_ROW.search(rest[:400]):
             rest = ""
         row.published = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
@@ -114,6 +115,11 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
         _date_at_edge(view, row, only_title=True)
 
 
+def _is_page(element: Element) -> bool:
+    """Whether there is more in an element than in any row: a page that lost its end tags."""
+    return next(islice(element.iterdescendants("*"), _MOST_IN_A_ROW, None), None) is not None
+
+
 def _year_by_address(day: date, url: str, as_of: date) -> date:
     """A month and day without a year: the year that the address carries for this month, else the last such day."""
     known = date_in_url(url)
@@ -126,11 +132,6 @@ def _year_by_address(day: date, url: str, as_of: date) -> date:
         except ValueError:
             return day
     return day
-
-
-def turns_pages(text: str) -> bool:
-    """Whether a link of this text leads to another page of the list, or to the whole of it, rather than to a document."""
-    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None
 
 
 def _title(anchor: Anchor) -> str:

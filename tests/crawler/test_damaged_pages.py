@@ -81,3 +81,9 @@ def test_a_link_that_lost_its_end_tag_ends_where_the_next_begins() -> None:
     record = read_page(page.encode(), "http://www.shili.gov.cn/gsgg/")
     shown = [link.text for link in record.links if "t2021" in link.url]
     assert shown == [f"关于第{number}批供暖项目的公示" for number in range(1, 9)]
+
+
+def test_half_a_character_in_a_feed_is_left_out() -> None:
+    feed = '<?xml version="1.0"?><rss><channel><item><title>公示公告</title><link>http://www.shili.gov.cn/a&#xD800;&#57343;/1.html</link></item></channel></rss>'
+    record = read_page(feed.encode(), "http://www.shili.gov.cn/rss.xml", "text/xml")
+    assert [item.url for item in record.items] == ["http://www.shili.gov.cn/a/1.html"]
