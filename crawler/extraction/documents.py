@@ -126,8 +126,8 @@ def _related(view: View, content: Element) -> tuple[Link, ...]:
     for _ in range(3):
         if node is None or node.tag == "body":
             break
-        blocks = [block for block in node.itersiblings() if isinstance(block.tag, str) and view.area(block) == "main"]
-        blocks = [block for block in blocks if not _NEIGHBOURS.search(text_of(block))]
+        blocks = [block for block in node.itersiblings("*") if next(block.iter("a"), None) is not None]
+        blocks = [block for block in blocks if view.area(block) == "main" and not _NEIGHBOURS.search(text_of(block))]
         for anchor in (anchor for block in blocks for anchor in view.anchors_in(block)):
             if anchor.text and len(found) < 30:
                 found.setdefault(anchor.url, Link(anchor.text, anchor.url, "main"))

@@ -39,6 +39,8 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_COLUMNS = 3
+"""A page is not arranged in more columns than that."""
 _LAYERS = 10
 """So many cells in cells may arrange a page; more come from lost end tags."""
 _BESIDE = re.compile(
@@ -119,6 +121,9 @@ def _break_lines(content: Element) -> None:
 
 def _arranges(cell: Element, letters: int) -> bool:
     """Whether a cell holds the page rather than a value: nearly all of the content's ``letters``, in paragraphs of its own."""
+    row = cell.getparent()
+    if row is not None and len(row) > _COLUMNS:
+        return False
     if cell.find(".//p") is None and cell.find(".//br") is None and cell.find(".//div") is None:
         return False
     return letters_in(inner_text(cell)) > _NEARLY_ALL * letters
