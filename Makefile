@@ -25,6 +25,7 @@ mutations: setup ## Every sort of defect alone in memory, and one of each name t
 
 bench: setup ## Full pipeline against a bare spider, the page record against bare lxml, assess with loading: ratios in one run
 	@$(PY) -m bench.pipeline
+	@$(PY) -m bench.page_record
 	@$(PY) -m bench.assess
 	@$(PY) -m bench.assess --sample
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from crawler.extraction.texts import Element, pieces, text_of, texts_by
 from crawler.extraction.titles import document_title
 from crawler.extraction.view import View
 
+_LONGEST_LABEL, _LONGEST_LABELLED = 7, 60
 _FOLLOWING = etree.XPath("following::text()[position() <= 90]", smart_strings=False)
 
 
@@ -39,8 +41,9 @@ def document_record(reading: Reading) -> PageRecord:
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]
     # What stands right under the title is the document's own; further up there may be other documents' dates.
-    under = under_title(reading.above, title)
-    nearest = labels.read_fields(under)
+    place = under_title(reading.above, title)
+    under = reading.above[place]
+    nearest = labels.first_of(one for one in reading.placed if place.start <= one[0] < place.stop)
     found.update({label: nearest[label] for label in (labels.PUBLISHED, labels.SOURCE) if label in nearest})
     inside = reading.beginning[:12] if content is not None and reading.known_content else ()
     when = publication(view, found, reading.above, title, inside)
@@ -77,8 +80,7 @@ def document_record(reading: Reading) -> PageRecord:
 def _complete(found: dict[str, str], content: Element, reading: Reading) -> None:
     """Labels below the content and in a table at its head, for what the head of the page did not tell."""
     inside = reading.beginning
-    labelled = any("索" in chunk or "发布" in chunk or "公开" in chunk for chunk in inside if len(chunk) <= 60)
-    head = labels.read_fields(inside) if labelled and reading.known_content else {}
+    head = labels.read_fields(inside) if reading.known_content and any(map(_may_label, inside)) else {}
     if labels.INDEX in head or labels.PUBLISHED in head:
         for label, value in head.items():
             found.setdefault(label, value)
@@ -88,6 +90,12 @@ def _complete(found: dict[str, str], content: Element, reading: Reading) -> None
         for label in (labels.PUBLISHED, labels.SOURCE, labels.INDEX, labels.NUMBER):
             if label in below:
                 found.setdefault(label, below[label])
+
+
+def _may_label(chunk: str) -> bool:
+    """Whether a piece of text may be the label of an index number or a day: short, or with its value behind a colon."""
+    alone = len(chunk) <= _LONGEST_LABEL or (len(chunk) <= _LONGEST_LABELLED and ("：" in chunk or ":" in chunk))
+    return alone and ("索" in chunk or "发布" in chunk or "公开" in chunk)
 
 
 def _number_in_head(text: str) -> str | None:
@@ -106,11 +114,10 @@ def _file_scope(content: Element | None) -> Element | None:
     if content is None:
         return None
     scope = content
+    most = sum(1 for _ in content.iter("a")) + 15
     for _ in range(3):
         parent = scope.getparent()
-        if parent is None or parent.tag in ("body", "html"):
-            return scope
-        if sum(1 for _ in parent.iter("a")) > sum(1 for _ in content.iter("a")) + 15:
+        if parent is None or parent.tag in ("body", "html") or next(islice(parent.iter("a"), most, None), None) is not None:
             return scope
         scope = parent
     return scope

@@ -7,7 +7,7 @@ Read as a run of text pieces, all of these look the same, so that is how they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from checks.reading.dates import parse_date
@@ -56,8 +56,13 @@ _SPACED = re.compile(r"[\s\u3000\[\]【】〔〕（）()·•◆■*|]+")
 _ONE_LINE = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*(?:[\]】）)]?[ \u3000]*[:：]|】)[ \u3000]*"
 )
+_GAP = re.compile(r"[ \u3000]+")
 _OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
+
+
+Placed = tuple[int, str, str]
+"""Which piece of text states it, the canonical label, the value."""
 
 
 def read_fields(chunks: Sequence[str]) -> dict[str, str]:
@@ -65,20 +70,31 @@ def read_fields(chunks: Sequence[str]) -> dict[str, str]:
 
     ``chunks`` are text pieces in page order. A date's label gets the text its date stands in.
     """
+    return first_of(placed_fields(chunks))
+
+
+def first_of(placed: Iterable[Placed]) -> dict[str, str]:
+    """The first value of each label."""
     found: dict[str, str] = {}
+    for _, label, value in placed:
+        found.setdefault(label, value)
+    return found
+
+
+def placed_fields(chunks: Sequence[str]) -> Iterator[Placed]:
+    """Every labelled value in page order, with the number of the piece that holds its label."""
     for position, chunk in enumerate(chunks):
         pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk or "】" in chunk else ()
         if pairs:
             for order, (label, value) in enumerate(pairs):
                 last = order == len(pairs) - 1
-                _keep(found, label, value or (_following(chunks, position) if last else ""))
+                yield from _accepted(position, label, value or (_following(chunks, position) if last else ""))
             continue
         if chunk.isascii() or len(chunk) > _LONGEST_LABELLED:
             continue
         name = chunk if chunk.isalpha() else squeeze_label(chunk)
         if name in _LABELS:
-            _keep(found, name, _following(chunks, position))
-    return found
+            yield from _accepted(position, name, _following(chunks, position))
 
 
 def dates_of(fields: Mapping[str, str], context: date | None = None) -> dict[str, date]:
@@ -143,10 +159,13 @@ def _pairs_within(chunk: str) -> list[tuple[str, str]]:
 
 def _known_end(text: str, start: int) -> tuple[str, int]:
     """The known label that the text is or ends in after a blank (基教科 点击数), and where it begins; empty where it is none."""
-    for gap in (0, *(match.end() for match in re.finditer(r"[ \u3000]+", text))):
-        name = squeeze_label(text[gap:])
+    name = squeeze_label(text)
+    if name in _KNOWN:
+        return name, start
+    for blank in _GAP.finditer(text):
+        name = squeeze_label(text[blank.end() :])
         if name in _KNOWN:
-            return name, start + gap
+            return name, start + blank.end()
     return "", start
 
 
@@ -169,7 +188,8 @@ def _starts_with_label(chunk: str) -> bool:
     return bool(match and squeeze_label(match["label"]) in _KNOWN)
 
 
-def _keep(found: dict[str, str], name: str, value: str) -> None:
+def _accepted(position: int, name: str, value: str) -> Iterator[Placed]:
+    """The labelled value where the label is known and the value can be its."""
     label = _LABELS.get(name)
     if label is None or _EMPTY_VALUE.fullmatch(value):
         return
@@ -185,7 +205,7 @@ def _keep(found: dict[str, str], name: str, value: str) -> None:
             return
     elif label == CATEGORY and len(value) > 80:
         return
-    found.setdefault(label, value)
+    yield position, label, value
 
 
 def same_name(one: str, other: str) -> bool:

@@ -54,6 +54,7 @@ _IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
+_CELL_EDGE = re.compile(rf"\s*{_CELL}\s*")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -82,7 +83,7 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
     for raw in inner_text(content).split(_LINE):
         line = " ".join(raw.split())
         if _CELL in line:
-            line = re.sub(rf"\s*{_CELL}\s*", " | ", line).strip(" |")
+            line = _CELL_EDGE.sub(" | ", line).strip(" |")
         if line and not (len(line) < 40 and _BOILERPLATE.match(line)):
             lines.append(line)
     return "\n".join(lines)
@@ -93,12 +94,11 @@ def _break_lines(content: Element) -> None:
     # A cell that holds the whole content arranges the page: what is in it are paragraphs.
     cells = list(content.iterdescendants("td", "th"))
     in_cell: set[Element] = set()
-    letters = letters_in(inner_text(content)) if cells else 0
     arranging: list[Element] = []
     for cell in cells:
         # What is in a cell of a cell is in the outer one as well.
         if len(cell) and cell not in in_cell:
-            if len(arranging) < _LAYERS and _arranges(cell, letters):
+            if len(arranging) < _LAYERS and _arranges(cell, content):
                 arranging.append(cell)
             else:
                 in_cell.update(cell.iter("*"))
@@ -119,14 +119,14 @@ def _break_lines(content: Element) -> None:
         _break_lines(content)
 
 
-def _arranges(cell: Element, letters: int) -> bool:
-    """Whether a cell holds the page rather than a value: nearly all of the content's ``letters``, in paragraphs of its own."""
+def _arranges(cell: Element, content: Element) -> bool:
+    """Whether a cell holds the page rather than a value: nearly all of the content's text, in paragraphs of its own."""
     row = cell.getparent()
     if row is not None and len(row) > _COLUMNS:
         return False
     if cell.find(".//p") is None and cell.find(".//br") is None and cell.find(".//div") is None:
         return False
-    return letters_in(inner_text(cell)) > _NEARLY_ALL * letters
+    return letters_in(inner_text(cell)) > _NEARLY_ALL * letters_in(inner_text(content))
 
 
 def _clean(content: Element) -> None:

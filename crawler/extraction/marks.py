@@ -12,16 +12,38 @@ _PARTS = frozenset({
     "div", "span", "p", "ul", "ol", "dl", "td", "table", "section", "article", "main", "form", "center", "h1", "h2", "h3", "h4", "ucaptitle",
     "body", "em",
 })  # fmt: skip
+_MARKED = tuple(
+    _PARTS
+    | {
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "th",
+        "tbody",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "h5",
+        "h6",
+        "fieldset",
+        "figure",
+        "iframe",
+        "html",
+    }
+)
+"""Parts and the rows in them; what stands inside a line is called by nothing that tells of the page."""
 
 
 class Marks:
-    """Id and class, in lower case, of every element that has one of them. Read off the tree once; most marks stand at many elements,
+    """Id and class, in lower case, of every part and row that has one of them. Read off the tree once; most marks stand at many elements,
     so that a question is put to each mark, not to each element.
     """
 
     def __init__(self, root: Element) -> None:
         self._of: dict[Element, str] = {}
-        for element in root.iter("*"):
+        for element in root.iter(*_MARKED):
             name, classes = element.get("id"), element.get("class")
             if name or classes:
                 self._of[element] = f"{name} {classes or ''}" if name else classes or ""

@@ -66,8 +66,8 @@ def publication(
     meta_day = parse_date(meta_text)
     generated = _generated(view)
     regenerated = bool(meta_day and generated and _same_moment(meta_text, generated))
-    under = () if labels.PUBLISHED in dates else under_title(above, title)
-    within = () if labels.PUBLISHED in dates or under else under_title(inside, title)
+    under = () if labels.PUBLISHED in dates else above[under_title(above, title)]
+    within = () if labels.PUBLISHED in dates or under else inside[under_title(inside, title)]
     bare = _bare_time(under or within, fields) if labels.PUBLISHED not in dates else ""
     line = next((chunk[:40] for chunk in under if _LEADING_DATE.match(chunk) and not _CLOCK.search(chunk)), "")
     # In a text a day of its own may be the document's; with a time it is the line under the title.
@@ -144,8 +144,8 @@ def _minutes(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
-def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
-    """The text pieces between the title and the text, up to related links; none where the title does not stand above the content."""
+def under_title(above: Sequence[str], title: str | None) -> slice:
+    """Which text pieces stand between the title and the text, up to related links; none where the title does not stand above the content."""
     start = 0
     wanted = plain(title) if title else ""
     for position, chunk in enumerate(above if wanted and title else ()):
@@ -154,7 +154,7 @@ def under_title(above: Sequence[str], title: str | None) -> Sequence[str]:
             start = _title_end(above, position, wanted) or start
     under = above[start : start + 25] if start else ()
     end = next((position for position, chunk in enumerate(under) if _RELATED.match(chunk) or _TEXT.search(chunk)), len(under))
-    return under[:end]
+    return slice(start, start + end)
 
 
 def _title_end(chunks: Sequence[str], position: int, wanted: str) -> int:

@@ -65,9 +65,14 @@ class Reading:
         return list(islice(each_piece(all_texts(self.content)[:120]), 60)) if self.content is not None else []
 
     @cached_property
+    def placed(self) -> tuple[labels.Placed, ...]:
+        """Every labelled value above the content, with the number of the piece in ``above`` that holds its label."""
+        return tuple(labels.placed_fields(self.above))
+
+    @cached_property
     def heads(self) -> dict[str, str]:
-        """The labelled values above the content."""
-        return labels.read_fields(self.above)
+        """The labelled values above the content, the first of each label."""
+        return labels.first_of(self.placed)
 
 
 def look(view: View) -> Reading:

@@ -36,7 +36,8 @@ def parse(text: str, body: bytes = b"") -> tuple[Element, bool]:
         root = None
     if root is None:
         return etree.fromstring(_EMPTY, etree.HTMLParser(encoding="utf-8")), True
-    whole = not any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in _PARSER.error_log)
+    last = _PARSER.error_log.last_error
+    whole = last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
     _gather(root)
     return root, whole
 
