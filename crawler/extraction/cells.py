@@ -6,15 +6,21 @@ from checks.reading.dates import find_dates, parse_date
 from crawler.extraction.texts import Element, inner_text, text_of
 
 _LONGEST_CELL = 8000
+_SHORTEST_TITLE = 6
 
 
 def side_by_side(line: Element) -> bool:
     """Whether a table's line holds several rows beside each other: title, date, title, date."""
-    cells = [link.getparent() for link in line.iter("a") if len(text_of(link)) >= 6]
-    behind = [cell.getnext() if cell is not None and cell.tag == "td" else None for cell in cells]
-    return len(cells) > 1 and all(
-        after is not None and after.find(".//a") is None and parse_date(text_of(after)) is not None for after in behind
-    )
+    rows = 0
+    for link in line.iter("a"):
+        if len(text_of(link)) < _SHORTEST_TITLE:
+            continue
+        cell = link.getparent()
+        behind = cell.getnext() if cell is not None and cell.tag == "td" else None
+        if behind is None or behind.find(".//a") is not None or parse_date(text_of(behind)) is None:
+            return False
+        rows += 1
+    return rows > 1
 
 
 def holds_rows(cell: Element) -> bool:

@@ -63,6 +63,7 @@ _CELL_LABELS = {
 }
 _FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
 _DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
+_MOST_PIECES = 400
 _CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
@@ -292,8 +293,11 @@ def _raw(anchor: Element) -> str:
 
 
 def text_beside(row: Element, anchor_text: str) -> str:
-    """The text of the row without that of its link."""
-    text = " ".join(all_texts(row))
+    """The text of the row without that of its link; empty where so much stands in it that it is no row."""
+    texts = list(islice(texts_of(row), _MOST_PIECES + 1))
+    if len(texts) > _MOST_PIECES:
+        return ""
+    text = " ".join(texts)
     if anchor_text:
         joined = squeeze(text)
         return joined.replace(squeeze(anchor_text), " ", 1) if squeeze(anchor_text) in joined else squeeze(_outside_links(row))

@@ -27,6 +27,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "boxes with tables": lambda size: "<div>供暖<table><tr><td>1<td>2</table></div>" * size,
     "rows": lambda size: "".join(ROW.format(n=number) for number in range(size)),
     "rows in boxes": lambda size: "".join(f"<div><ul>{ROW.format(n=number)}</ul></div>" for number in range(size)),
+    "links in a cell that never ends": lambda size: (
+        "<table><tr><td>" + "<p><a href='/zwgk/202108/t20210805_1.html'>关于冬季供暖项目的公示</a><span>2021-08-05</span>" * size
+    ),
+    "one line of many cells": lambda size: (
+        "<table><tr>" + "<td><div><a href='/zwgk/202108/t20210805_1.html'>关于冬季供暖的公示</a></div><td>2021-08-05" * size
+    ),
     "positions": lambda size: "<span>位置：</span>" * size,
     "share bars": lambda size: "<div class='share'>分享</div>" * size,
     "pictures": lambda size: "<img src='/a.png'>" * size,
