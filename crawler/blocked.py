@@ -7,7 +7,6 @@ every sign needs either a status that fits or a page with next to nothing else o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CHALLENGE_SCRIPTS = (
@@ -101,11 +100,6 @@ def blocked_reason(answer: Answer) -> str | None:
         if reason:
             return reason
     return None
-
-
-def is_blank_body(body: bytes) -> bool:
-    """Whether nothing but blanks was answered."""
-    return not body[:4096].strip()
 
 
 def _bare(answer: Answer, letters: int = 400) -> bool:
@@ -230,20 +224,3 @@ def _dated(answer: Answer) -> bool:
 
 def _says_little(answer: Answer, most: int = _MOST_SAID) -> bool:
     return 0 < len(answer.own) <= most and not _dated(answer)
-
-
-def challenge_name(source: str) -> str | None:
-    """Whose challenge it is, by its script; None where it cannot be told."""
-    return next((name for pattern, name in _CHALLENGE_SCRIPTS if pattern.search(source)), None)
-
-
-def same_as_home(page_links: Sequence[str], home_links: Sequence[str]) -> bool:
-    """Whether a page is the portal's home served in place of something else: nearly the same links in the same order.
-
-    The crawler asks this of an answer it expected to be a document or a list; the page alone cannot tell.
-    """
-    if len(home_links) < 20 or not page_links:
-        return False
-    home = set(home_links)
-    shared = sum(1 for link in page_links if link in home)
-    return shared >= 0.9 * len(page_links) and shared >= 0.8 * len(home)

@@ -29,6 +29,9 @@ class Keeper(Protocol):
     def record(self, page: StoredPage) -> PageRecord | None:
         """The whole record of a stored page."""
 
+    def body(self, page: StoredPage) -> bytes:
+        """The bytes of a stored page."""
+
     def fetched_in_run(self, url: str, via: str) -> StoredPage | None:
         """What this run fetched of the address before it was broken off."""
 
@@ -75,6 +78,10 @@ class StoreKeeper:
     def record(self, page: StoredPage) -> PageRecord | None:
         """The whole record."""
         return self._repository.record(page)
+
+    def body(self, page: StoredPage) -> bytes:
+        """The bytes as they were fetched."""
+        return self._repository.body(page)
 
     def fetched_in_run(self, url: str, via: str) -> StoredPage | None:
         """A page of this run from before it was broken off. Rendered ones are fetched again: their clicks cannot be replayed."""

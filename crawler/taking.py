@@ -11,6 +11,7 @@ from scrapy.http import Response
 from checks.page import PageRecord
 from crawler.addresses import spelled
 from crawler.extraction import EXTRACTOR_VERSION, read_page
+from crawler.home_instead import WHY, Front
 from crawler.keeping import Keeper
 from crawler.order import now_in_shanghai
 from crawler.reasons import why_unseen
@@ -26,6 +27,8 @@ class Reader:
 
     def __init__(self, keeper: Keeper, day: date, portal_url: str) -> None:
         self._keeper, self._day, self._portal_url = keeper, day, portal_url
+        self._front: Front | None = None
+        self._front_sought = False
 
     def record(self, body: bytes, url: str, content_type: str) -> PageRecord:
         """The record of bytes that came well."""
@@ -46,6 +49,10 @@ class Reader:
         if response.meta.get("without_tls"):
             record = replace(record, hints=(*record.hints, NO_TLS))
         gap = why_unseen(response.status, record) or self._odd_landing(task, response)
+        if gap is None and spelled(response.url) == self._portal_url:
+            self._front = Front(record, response.body, kind)
+        elif gap is None and (home := self._home()) and home.stands_for(response.url, record, response.body, kind):
+            gap = WHY
         if "dataloss" in response.flags:
             gap = "内容传输不完整"
         return PageFetch(
@@ -84,6 +91,16 @@ class Reader:
             return None
         landed_home = spelled(response.url) == self._portal_url and spelled(task.url) != self._portal_url
         return "页面跳转到首页" if landed_home else None
+
+    def _home(self) -> Front | None:
+        """The portal's home page as this crawl saw it, else as it was seen before: a second look or a recheck may not ask for it."""
+        if self._front is None and not self._front_sought:
+            self._front_sought = True
+            known = self._keeper.known(self._portal_url)
+            record = self._keeper.record(known) if known is not None else None
+            if known is not None and record is not None:
+                self._front = Front(record, self._keeper.body(known), known.content_type)
+        return self._front
 
 
 def header(response: Any, name: str) -> str:

@@ -115,15 +115,6 @@ class Frontier:
         moments = [q.parked[0][0] for q in self._queues.values() if q.parked]
         return min(moments, default=None)
 
-    def drain(self) -> list[Task]:
-        """Everything that still waits, taken out; for a run that is broken off."""
-        left = [entry[3] for q in self._queues.values() for entry in q.heap]
-        left += [entry[2] for q in self._queues.values() for entry in q.parked]
-        for queue in self._queues.values():
-            queue.heap.clear()
-            queue.parked.clear()
-        return left
-
 
 _BROWSER = " browser"
 

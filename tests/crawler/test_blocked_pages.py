@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.blocked import same_as_home
 from crawler.extraction import read_body, read_page
+from crawler.home_instead import Front, same_links
 
 URL = "http://www.shili.gov.cn/zwgk/tzgg/1.html"
 
@@ -92,9 +92,29 @@ def test_a_redirect_shell_that_leads_down_is_not_a_jump_home() -> None:
     assert read_page(body, "http://www.shili.gov.cn/zwgk/").blocked != "jump-home"
 
 
+def test_the_home_page_stands_by_right_under_its_other_names() -> None:
+    links = "".join(f"<a href='/c{number}/'>服务栏目{number}</a>" for number in range(30))
+    body, site = page("示例区人民政府", links), "http://www.shili.gov.cn"
+    front = Front(read_page(body, f"{site}/zwgk/"), body, "text/html")
+
+    shown = {
+        path: front.stands_for(site + path, read_page(body, site + path), body, "text/html")
+        for path in ("/", "/index.html", "/zwgk/index.html", "/zwgk", "/czj/", "/zwgk/1.html")
+    }
+
+    assert shown == {
+        "/": False,
+        "/index.html": False,
+        "/zwgk/index.html": False,
+        "/zwgk": False,
+        "/czj/": True,
+        "/zwgk/1.html": True,
+    }
+
+
 def test_the_home_page_served_in_place_of_a_document_is_told_by_its_links() -> None:
-    home = [f"/c{number}/" for number in range(60)]
-    assert same_as_home([*home[:58], "/x/"], home)
-    assert not same_as_home(home[:20], home)
-    assert not same_as_home([f"/d{number}/" for number in range(60)], home)
-    assert not same_as_home(["/a/"], ["/a/"])
+    home = tuple(f"/c{number}/" for number in range(60))
+    assert same_links((*home[:58], "/x/"), home)
+    assert not same_links(home[:20], home)
+    assert not same_links(tuple(f"/d{number}/" for number in range(60)), home)
+    assert not same_links(("/a/",), ("/a/",))

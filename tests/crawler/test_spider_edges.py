@@ -115,6 +115,26 @@ def test_a_full_disk_ends_the_crawl_with_what_was_stored_kept(tmp_path: Path) ->
         repository.close()
 
 
+def test_the_home_page_in_the_place_of_another_is_no_page(tmp_path: Path) -> None:
+    portal = _portal()
+    menu = "".join(f'<li><a href="/lm{n}/">服务栏目{n}</a></li>' for n in range(30))
+    news = "".join(
+        f'<li><a href="/yw/202111/t202111{n:02d}_{n}.html">区政府召开第{n}次常务会议</a>2021-11-{n:02d}</li>'
+        for n in range(10, 22)
+    )
+    front = f'<div class="menu"><ul>{menu}<li><a href="/czj/">区财政局</a></li></ul></div>'
+    portal.page("/", "示例区人民政府", f"{front}<ul>{news}</ul>")
+    portal.page("/czj/", "示例区财政局", MENU)
+    # A page that has the home page's links and nothing else but its own text is a page of its own.
+    portal.page("/czj/jgzn/", "机构职能", f"{front}<ul>{news}</ul>{DUTIES}")
+    portal.replies["/czj/gfxwj/"] = portal.replies["/"]
+
+    with served(portal) as origin, crawled(profile_of(origin, {"区财政局": "czj/"}), tmp_path) as done:
+        assert done.page("czj/gfxwj/").gap == "页面内容与门户首页相同，可能已不存在"
+        assert done.page("czj/jgzn/").gap is None
+        assert done.page("").gap is None
+
+
 def test_scrapy_crawl_unit_works_by_itself(tmp_path: Path) -> None:
     with served(_portal()) as origin:
         profile = profile_of(origin, {"区财政局": "czj/"})
