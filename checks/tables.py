@@ -7,8 +7,8 @@ heading over several columns stands in each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterable
+from itertools import pairwise
 
 from checks.page import Body, Table
 
@@ -94,30 +94,9 @@ def column_values(table: Table, words: Iterable[str]) -> tuple[str, ...]:
     return tuple("" if is_empty(row[place]) else row[place].strip() for row in rows_below(table) if place < len(row))
 
 
-def names_missing(table: Table, wanted: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """Of the wanted columns, each given by its possible names, the first name of those that the header lacks."""
-    choices = [tuple(names) for names in wanted]
-    return tuple(names[0] for names in choices if names and column_of(table, names) is None)
-
-
-def empty_share(table: Table, words: Iterable[str] | None = None) -> float:
-    """The share (0 to 1) of cells below the header without content, or of the one column named by ``words``.
-
-    1.0 where there is no row below the header, or no such column: nothing is told there.
-    """
-    cells = column_values(table, words) if words is not None else tuple(_body_cells(table))
-    return sum(1 for cell in cells if is_empty(cell)) / len(cells) if cells else 1.0
-
-
 def is_empty(cell: str) -> bool:
     """Whether a cell says nothing: blank, or a dash that stands for blank. 无 says something."""
     return squeezed(cell) in _EMPTY
-
-
-def _body_cells(table: Table) -> Iterator[str]:
-    width = len(header(table)) or max(map(len, table.rows), default=0)
-    for row in rows_below(table):
-        yield from islice(row, width)
 
 
 def _header_rows(table: Table) -> tuple[int, tuple[str, ...]] | None:

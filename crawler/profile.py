@@ -95,10 +95,6 @@ class UnitEntry(_Part):
         """The unit as rules know it."""
         return Unit(self.name, self.kind, self.aliases, self.site, self.key)
 
-    def exemption(self, code: str, as_of: date) -> Exemption | None:
-        """The exception from that indicator that is in force on the day, if any."""
-        return next((each for each in self.exempt if each.indicator == code and each.until >= as_of), None)
-
 
 class PortalEntry(_Part):
     """Where and how fast to crawl; ``requests_per_second`` counts per host, 0 means no limit."""

@@ -13,7 +13,7 @@
     repo.latest_pages(district)          newest fetch of every address, heads only; ``repo.record(page)`` whole, ``repo.body(page)`` bytes
     repo.earlier_pages(district).get(url)  the same for one address at a time while crawling
     repo.current_columns(district)       ... ``current_homes``, ``current_gaps``, ``current_attributions``; ``upto=run`` for an older state
-    repo.start_assessment, add_verdicts, finish_assessment, latest_assessment, verdicts
+    repo.start_assessment, add_verdicts, finish_assessment, assessments, verdicts
     repo.add_decision, current_decisions
 
 What is current: of each address the newest fetch; of each owner (a unit, or the portal) everything since the newest finished run that had the

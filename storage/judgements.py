@@ -76,11 +76,6 @@ class JudgementLog(Shelf):
         """The district's finished assessments, newest first."""
         return self._assessments(AssessmentRow.district == district, AssessmentRow.finished_at.is_not(None))
 
-    def latest_assessment(self, district: str, run: str | None = None) -> Assessment | None:
-        """The newest finished assessment of the district, or of one of its runs."""
-        found = self.assessments(district)
-        return next((each for each in found if run is None or each.run == run), None)
-
     def verdicts(self, assessment: Assessment, unit: str | None = None) -> list[dict[str, Any]]:
         """The records of the assessment, or of one unit in it, in the order they were written."""
         query = select(VerdictRow.record).where(VerdictRow.assessment == assessment.number).order_by(VerdictRow.id)

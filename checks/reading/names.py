@@ -35,11 +35,3 @@ def plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).translate(_RADICALS).translate(_MARKS)
     # Composed once more: taking a blank away may bring a letter and its accent together.
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", folded))
-
-
-def mend_radicals(text: str) -> str:
-    """The text with look-alike radicals (U+2E80-2FDF), as PDF fonts leave them, turned into the characters they stand for."""
-    if not any("\u2e80" <= char <= "\u2fdf" for char in text):
-        return text
-    mended = text.translate(_RADICALS)
-    return "".join(unicodedata.normalize("NFKC", char) if "\u2f00" <= char <= "\u2fdf" else char for char in mended)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from checks.page import Item
 from checks.reading.names import plain
 from crawler.extraction.row_elements import DATE_LIKE, rows_together
+from crawler.extraction.row_group import RowGroup
 from crawler.extraction.rows import Row, date_stands_before, read_row, table_header
 from crawler.extraction.tabs import with_tabs
 from crawler.extraction.texts import Element, inner_text, text_of
@@ -27,26 +26,6 @@ _MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
 _ARTICLE = re.compile(r"/t(?:19|20)\d{6}_\d+|/art_\w+|/info/\d+/\d+\.|[0-9a-f]{24,}|/(?:m?post|content)_\d+")
-
-
-@dataclass(slots=True)
-class RowGroup:
-    """Rows of the same make beside each other."""
-
-    rows: list[Row]
-    parent: Element
-    area: str
-    heading: str = ""
-    score: float = 0.0
-    related: bool = False
-    above_path: bool = False
-    dated: int = field(default=0)
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The rows as items, the same address and title once."""
-        unique = {(row.anchor.url, row.title): row for row in self.rows}
-        return tuple(row.item() for row in unique.values())
 
 
 def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, sides: bool = False) -> list[RowGroup]:

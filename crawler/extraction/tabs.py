@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from crawler.extraction.row_group import RowGroup
 from crawler.extraction.texts import Element, inner_text
-
-if TYPE_CHECKING:
-    from crawler.extraction.lists import RowGroup
 
 
 def with_tabs(chosen: RowGroup, groups: Sequence[RowGroup]) -> RowGroup:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from checks.page import Body, Table
-from checks.tables import column_of, column_values, empty_share, header, headers, is_empty, names_missing, rows_below
+from checks.tables import column_of, column_values, header, headers, is_empty, rows_below
 
 
 def table(*rows: tuple[str, ...]) -> Table:
@@ -74,16 +74,6 @@ def test_an_exact_name_wins_over_one_that_only_contains_the_word() -> None:
     assert column_of(found, ["事项"]) == 0
     assert column_of(found, ["依据"]) is None
     assert column_values(found, ["依据"]) == ()
-
-
-def test_missing_columns_are_named_by_their_first_name() -> None:
-    assert names_missing(POWERS, [("职权名称", "事项名称"), ("职权编码", "编码"), ("设定依据", "实施依据")]) == ("设定依据",)
-
-
-def test_the_empty_share_is_that_of_the_cells_below_the_header() -> None:
-    assert empty_share(POWERS) == 3 / 8
-    assert empty_share(POWERS, ["编码"]) == 0.5
-    assert empty_share(table(("甲", "乙"))) == 1.0
 
 
 def test_headers_of_a_body_leave_out_tables_that_have_none() -> None:

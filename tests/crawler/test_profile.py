@@ -13,6 +13,7 @@ from crawler.profile import Profile, ProfileError, load_profile
 from crawler.profile_draft import UnitListError, draft_profile, read_unit_list
 from crawler.profile_hosts import is_private
 from zwgk.cli.profile import app
+from zwgk.jobs.assess import terms_of
 
 GOOD = """\
 district: 示例区
@@ -74,12 +75,10 @@ def test_the_year_is_the_profiles_or_that_of_the_judged_day(tmp_path: Path) -> N
 
 
 def test_an_exemption_holds_through_its_last_day(tmp_path: Path) -> None:
-    unit = load(tmp_path, GOOD).unit("区财政局")
-    found = unit.exemption("A030", date(2021, 12, 31))
-    assert found is not None
-    assert found.reason == "本年度新设单位"
-    assert unit.exemption("A030", date(2022, 1, 1)) is None
-    assert unit.exemption("A031", date(2021, 12, 1)) is None
+    profile = load(tmp_path, GOOD)
+    in_force = terms_of(profile, date(2021, 12, 31)).exemptions
+    assert in_force == {("区财政局", "A030"): "本年度新设单位（豁免至2021-12-31）"}
+    assert terms_of(profile, date(2022, 1, 1)).exemptions == {}
 
 
 def test_the_hours_run_over_midnight(tmp_path: Path) -> None:

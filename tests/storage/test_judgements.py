@@ -40,13 +40,12 @@ def test_verdicts_come_back_as_written_and_in_order(repo: Repository) -> None:
     assert repo.verdicts(assessment, "乙局") == records[2:]
 
 
-def test_the_latest_assessment_is_the_newest_finished_one(repo: Repository) -> None:
+def test_finished_assessments_come_newest_first(repo: Repository) -> None:
     first = judged(repo, verdict("A001", "甲局"))
     second = judged(repo, verdict("A001", "甲局", "failed"), run="r2")
     repo.start_assessment("示例区", "r3", DAY, 2021, 2021)
-    assert repo.latest_assessment("示例区") == second
-    assert repo.latest_assessment("示例区", run="r1") == first
-    assert repo.latest_assessment("另一区") is None
+    assert repo.assessments("示例区") == (second, first)
+    assert repo.assessments("另一区") == ()
     assert repo.assessment(first.id).notes == {"unconfigured_units": ["区信访局"]}
     with pytest.raises(StorageError, match="没有这次评估"):
         repo.assessment("x")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.reading.names import mend_radicals, plain
+from checks.reading.names import plain
 from checks.reading.numbers import amount, chinese_number, number
 
 
@@ -90,7 +90,3 @@ def test_different_names_stay_different(one: str, other: str) -> None:
 def test_plain_is_stable_and_has_no_blanks(text: str) -> None:
     assert not any(char.isspace() for char in plain(text))
     assert plain(plain(text)) == plain(text)
-
-
-def test_radicals_of_pdf_fonts_become_characters_and_the_rest_stays() -> None:
-    assert mend_radicals("⻚⾯　⽉ １") == "页面　月 １"
