@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from checks.reading.names import plain
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,17 @@ def labels(folder: Path, as_of: str) -> list[Label]:
     """The labels of one day, from every labels file of the folder."""
     records = [json.loads(line) for path in sorted(folder.glob("labels*.jsonl")) for line in path.read_text("utf-8").splitlines()]
     return [Label(r["unit"], r["code"], tuple(r["expect"]), r["why"]) for r in records if r["as_of"] == as_of]
+
+
+def rows(folder: Path, as_of: str) -> dict[str, set[tuple[str, str]]]:
+    """The list rows that the archive dates no later than a day: path of the column -> (title without blanks, date as far as it is known)."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    with (folder / "documents.tsv").open(encoding="utf-8", newline="") as file:
+        for record in csv.DictReader(file, delimiter="\t"):
+            if record["published"] and record["published"] <= as_of:
+                known = record["published"][: 10 if record["precision"] == "day" else 7]
+                found.setdefault(record["column"], set()).add((plain(record["title"]), known))
+    return found
 
 
 @contextmanager
