@@ -64,7 +64,7 @@ def _rows_read(columns: Iterable[ColumnRead], archived: Mapping[str, set[Row]]) 
         if column.static or path not in archived:
             continue
         known, since = archived[path], str(column.reads_to or "")
-        whole = {row for row in known if column.complete or row[1] >= since[: len(row[1])]}
+        whole = {row for row in known if row[1] >= since[: len(row[1])]}
         read = {(plain(item.title), str(item.published or "")) for item in column.rows}
         seen = {(title, day if (title, day) in known else day[:7]) for title, day in read}
         right |= seen & known
