@@ -92,12 +92,6 @@ def _bare(title: str) -> str:
     return re.sub(r"(试行|暂行|修订|修订版|\d{4}年修订)$", "", re.sub(r"的(通知|公告|通告|决定)$", "", bare))
 
 
-def by_title(policy: Document, interpretation: Document) -> bool:
-    """Whether the interpretation's title cites the policy's."""
-    names = cores(policy)
-    return any(c == n or (len(c) >= SHORTEST and (n.endswith(c) or c.endswith(n))) for c in cited(interpretation) for n in names)
-
-
 def same_page(one: str, other: str) -> bool:
     """Whether two addresses mean one page: scheme, fragment and a closing stroke do not matter."""
     return _address(one) == _address(other)

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.evidence import Document
-from checks.interpretation.pairs import by_title, gather, link_between, pair_up, same_page
+from checks.interpretation.pairs import Pair, gather, link_between, pair_up, same_page
 from checks.page import Link
 from tests.rules.policies import PolicySite
 from tests.rules.sites import case
@@ -11,6 +11,11 @@ from tests.rules.sites import case
 
 def named(title: str) -> Document:
     return Document(f"http://portal.test/{len(title)}", title)
+
+
+def titles_paired(policy: str, interpretation: str) -> tuple[Pair, ...]:
+    site = PolicySite().policy(title=policy).reading(title=interpretation).build()
+    return pair_up(gather(site, case()), site)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +29,8 @@ def named(title: str) -> Document:
     ],
 )
 def test_an_interpretation_is_known_by_the_title_it_cites(policy: str, interpretation: str) -> None:
-    assert by_title(named(policy), named(interpretation))
+    (pair,) = titles_paired(policy, interpretation)
+    assert pair.how == ("书名号标题",)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,7 @@ def test_an_interpretation_is_known_by_the_title_it_cites(policy: str, interpret
     ],
 )
 def test_near_titles_are_not_paired(policy: str, interpretation: str) -> None:
-    assert not by_title(named(policy), named(interpretation))
+    assert titles_paired(policy, interpretation) == ()
 
 
 def test_links_and_numbers_pair_what_titles_do_not_and_the_pair_says_how() -> None:
