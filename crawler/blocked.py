@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 
 _CHALLENGE_SCRIPTS = (
-    (re.compile(r"__jsl_clearance|__jsluid|jsl_clearance_s|document\.cookie\s*=\s*\(['\"]_['\"]\)\s*\+\s*\(['\"]_['\"]\)"), "加速乐"),
-    (re.compile(r"<script\b[^>]*\br=['\"]m['\"]|\$_ts\s*=\s*window\[['\"]\$_ts['\"]\]|\$_ts\.(?:nsd|cd)\s*=|_\$[a-zA-Z0-9]{2}\(\)\s*;\s*</script>"), "瑞数"),
-    (re.compile(r"yunsuo_session|security_session_verify|srcurl=|YunSuo"), "云锁"),
-    (re.compile(r"acw_sc__v2|aliyun_waf|_waf_bd8ce2ce37"), "阿里云防护"),
-    (re.compile(r"cf[-_]chl|challenge-platform|cf-browser-verification"), "云防护"),
-    (re.compile(r"wzws[-_]waf|WZWS_CONFIRM|wzwsconector|/WZWSRE"), "网站卫士"),
-    (re.compile(r"_guard/auto\.js|guardret|/_guard/|slidecaptcha|/captcha/|TencentCaptcha|geetest"), "滑块验证"),
+    re.compile(r"__jsl_clearance|__jsluid|jsl_clearance_s|document\.cookie\s*=\s*\(['\"]_['\"]\)\s*\+\s*\(['\"]_['\"]\)"),  # 加速乐
+    re.compile(r"<script\b[^>]*\br=['\"]m['\"]|\$_ts\s*=\s*window\[['\"]\$_ts['\"]\]|\$_ts\.(?:nsd|cd)\s*=|_\$[a-zA-Z0-9]{2}\(\)\s*;\s*</script>"),  # 瑞数
+    re.compile(r"yunsuo_session|security_session_verify|srcurl=|YunSuo"),  # 云锁
+    re.compile(r"acw_sc__v2|aliyun_waf|_waf_bd8ce2ce37"),  # 阿里云防护
+    re.compile(r"cf[-_]chl|challenge-platform|cf-browser-verification"),  # 云防护
+    re.compile(r"wzws[-_]waf|WZWS_CONFIRM|wzwsconector|/WZWSRE"),  # 网站卫士
+    re.compile(r"_guard/auto\.js|guardret|/_guard/|slidecaptcha|/captcha/|TencentCaptcha|geetest"),  # 滑块验证
 )  # fmt: skip
 _FIREWALL_WORDS = re.compile(
     r"安全狗|网站防火墙|云防护|web应用防火墙|waf拦截|云锁|网站卫士|安全宝|知道创宇|创宇盾|云盾|玄武盾|长亭|雷池|加速乐|安恒|护卫神|d盾|safedog|safeline|您的请求(?:可能)?(?:带有|存在|包含)不合法|"
@@ -111,7 +111,7 @@ def _challenge(answer: Answer) -> str | None:
     if answer.status in (412, 521, 567) or (answer.status == 202 and len(answer.text) < 200):
         return "challenge" if _bare(answer, 800) else None
     short = len(answer.text) < 300 and answer.rows == 0
-    if short and any(pattern.search(answer.source[:200_000]) for pattern, _ in _CHALLENGE_SCRIPTS):
+    if short and any(pattern.search(answer.source[:200_000]) for pattern in _CHALLENGE_SCRIPTS):
         return "challenge"
     if (
         _bare(answer, 900)

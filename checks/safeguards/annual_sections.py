@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from checks.authorship import body_named, of_government, speaks_for
 from checks.documents import look_up
@@ -172,7 +171,6 @@ class SectionSixStates:
 
     what: str
     pattern: str
-    kind: Literal["section"] = "section"
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
