@@ -155,7 +155,9 @@ def _home_answers(district: District) -> dict[int, tuple[tuple[str, ...], str]]:
     """What is wrong with the portal's home page."""
     hidden = district.deal.home_hidden
     out: dict[int, tuple[tuple[str, ...], str]] = {}
-    if "zwgk" in district.deal.home_names:
+    if "zwgk" in hidden:
+        out[135] = (("failed",), "首页没有“政府信息公开”入口")
+    elif "zwgk" in district.deal.home_names:
         out[135] = (("failed", "partial"), f"首页入口叫“{district.deal.home_names['zwgk']}”，不叫“政府信息公开”")
     if "search" in hidden:
         # The boxes on inner pages remain, so what the search page shows can be judged either way.

@@ -8,15 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from samples.contents.enforcement import ENFORCING
-from samples.faults.changes import dropped
+from samples.faults.changes import dropped, emptied
 from samples.faults.deal import Deal, Plant
 from samples.faults.deals import absences
 from samples.faults.kinds import FAILED, LEFT_OUT, NOT_WHOLE, SOFT
 from samples.model import SampleUnit
 
 _LETTERS = {113: SOFT, 114: SOFT, 115: LEFT_OUT, 116: NOT_WHOLE, 119: NOT_WHOLE}
+_TOLD = dict.fromkeys(range(88, 96), LEFT_OUT)
+"""Interpretations of policies that are not there."""
+_WITHOUT_POLICIES = ("kjj", "mzj", "rsj")
+_NO_POLICIES = {3: SOFT, 4: FAILED, 5: FAILED, **_TOLD}
+_WITHOUT_PARTS = ("tcj", "sjj")
+_PARTS = ("gkzd", "fdzdgknr", "gknb")
+"""Three of the four parts of the section; the guide is nowhere in this deal."""
+_NO_PARTS = {
+    **dict.fromkeys((1, 2, 4, 5, 11, 12, 13, 14, 30, *range(103, 107), *range(136, 143), *range(144, 158)), FAILED),
+    **dict.fromkeys((3, 7, 15, 108, 109, 110), SOFT),
+    **dict.fromkeys((107, 143), LEFT_OUT),
+    **_TOLD,
+}
 _NO_PLATFORM = Plant("qzfb", (("hdjl", dropped),), dict.fromkeys((111, 112, 117, 118), FAILED), "没有互动交流平台", "no-platform")
-_HIDDEN = frozenset(("search", "advanced", "tabs", "wza", "smart", "media"))
+_HIDDEN = frozenset(("zwgk", "search", "advanced", "tabs", "wza", "smart", "media"))
 
 
 def bare_deal(units: Iterable[SampleUnit]) -> Deal:
@@ -43,6 +56,10 @@ def _more(unit: SampleUnit) -> Iterator[Plant]:
     else:
         rows = {**dict.fromkeys((78, 80, 138, 139), FAILED), 136: NOT_WHOLE}
         yield Plant(slug, (("gkzn", dropped), ("ysqgk", dropped)), rows, "没有指南，也没有依申请公开栏目")
+    if slug in _WITHOUT_POLICIES:
+        yield Plant(slug, (("zcwj", emptied),), _NO_POLICIES, "规范性文件栏目是空的")
+    if slug in _WITHOUT_PARTS:
+        yield Plant(slug, tuple((key, dropped) for key in _PARTS), _NO_PARTS, "专栏的四个部分都没有")
     if slug in ("zrzy", "fjq"):
         yield Plant(
             slug, (("juece", dropped),), {98: FAILED, 99: FAILED, **dict.fromkeys((100, 101, 102), SOFT)}, "没有行政决策栏目"

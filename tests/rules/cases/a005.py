@@ -21,9 +21,16 @@ def _one_lacks() -> SiteBuilder:
     return site.column("规范性文件", site.document("示例区国有资产管理办法", "2021-03-05", "第一条", **FULL), bare)
 
 
+def _all_bare() -> SiteBuilder:
+    site = SiteBuilder()
+    bare = [site.document(title, text="第一条 为加强管理……", dates={}) for title in ("示例区资金管理办法", "示例区资产管理办法")]
+    return site.column("规范性文件", *bare)
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase("有一份缺成文日期和有效性", "near", _one_lacks().build(), case(), Status.PARTIAL, "缺少成文日期、有效性"),
+    RuleCase("每份文件四项全缺", "fail", _all_bare().build(), case(), Status.FAILED, "缺少文号、成文日期、发布日期、有效性"),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("规范性文件").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("规范性文件").build(), case(), Status.UNKNOWN),
