@@ -31,7 +31,8 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     WRITTEN: ("成文日期", "生成日期", "成文时间", "生成时间", "制文日期", "形成日期", "签发日期"),
     ISSUED: ("发文日期", "发文时间", "印发日期", "印发时间"),
     UPDATED: ("更新日期", "更新时间", "修改时间", "修改日期", "最后更新", "最后更新时间", "更新于"),
-    VALIDITY: ("有效性", "时效", "是否有效", "文件状态", "效力状态", "时效性", "效力", "有效状态", "文件有效性", "文件时效", "公文时效", "信息有效性", "时效状态"),
+    VALIDITY: ("有效性", "时效", "是否有效", "文件状态", "效力状态", "时效性", "效力", "有效状态", "文件有效性", "文件时效", "公文时效", "信息有效性", "时效状态",
+               "效力状况", "有效状况", "时效状况", "有效情况"),
     NAME: ("名称", "标题", "信息名称", "文件名称", "信息标题", "公文标题", "文件标题", "内容标题"),
     CATEGORY: ("分类", "主题分类", "组配分类", "信息分类", "公开目录", "主题导航", "公文分类", "体裁分类", "服务对象分类", "公开分类", "公文种类", "所属主题", "所属栏目"),
     EFFECTIVE: ("生效日期", "实施日期", "施行日期", "生效时间", "实施时间", "开始实施日期"),
@@ -58,6 +59,10 @@ _ONE_LINE = re.compile(
 )
 _GAP = re.compile(r"[ \u3000]+")
 _OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
+_OTHER_VALUE = re.compile(r"^[^效废]*[0-9A-Za-z]")
+"""What no 有效性 is: numbers and letters that do not tell of it (an index number, a day)."""
+_NARROWEST, _WIDEST = 3, 10
+"""How many labels make a row of labels, and how many are looked at."""
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
 
 
@@ -83,7 +88,10 @@ def first_of(placed: Iterable[Placed]) -> dict[str, str]:
 
 def placed_fields(chunks: Sequence[str]) -> Iterator[Placed]:
     """Every labelled value in page order, with the number of the piece that holds its label."""
+    heads_end = 0
     for position, chunk in enumerate(chunks):
+        if position < heads_end:
+            continue
         pairs = _pairs_within(chunk) if ":" in chunk or "：" in chunk or "】" in chunk else ()
         if pairs:
             for order, (label, value) in enumerate(pairs):
@@ -93,7 +101,12 @@ def placed_fields(chunks: Sequence[str]) -> Iterator[Placed]:
         if chunk.isascii() or len(chunk) > _LONGEST_LABELLED:
             continue
         name = chunk if chunk.isalpha() else squeeze_label(chunk)
-        if name in _LABELS:
+        if name not in _LABELS:
+            continue
+        if beneath := _beneath(chunks, position):
+            heads_end = position + len(beneath)
+            yield from beneath
+        else:
             yield from _accepted(position, name, _following(chunks, position))
 
 
@@ -122,7 +135,7 @@ def clean_validity(value: str) -> str | None:
         return "失效"
     if word == "已废止":
         return "废止"
-    return word if 0 < len(word) <= 12 and not _EMPTY_VALUE.fullmatch(word) else None
+    return word if 0 < len(word) <= 12 and not _EMPTY_VALUE.fullmatch(word) and not _OTHER_VALUE.search(word) else None
 
 
 def is_label(chunk: str) -> bool:
@@ -181,6 +194,21 @@ def _following(chunks: Sequence[str], position: int) -> str:
         value = candidate
         break
     return value
+
+
+def _beneath(chunks: Sequence[str], position: int) -> list[Placed]:
+    """The values of labels that stand in one row with their values in the next; empty where it is not plainly so.
+
+    Plainly: three or more labels in a run from ``position``, as many texts after it that are none, and each can be its label's value.
+    """
+    labels = [_bare_label(chunk) for chunk in chunks[position : position + _WIDEST]]
+    width = next((place for place, name in enumerate(labels) if name not in _LABELS), len(labels))
+    values = chunks[position + width : position + 2 * width]
+    if width < _NARROWEST or len(values) < width or any(map(is_label, values)):
+        return []
+    told = [(place, value) for place, value in enumerate(values) if not _EMPTY_VALUE.fullmatch(value)]
+    taken = [placed for place, value in told for placed in _accepted(position + place, labels[place], value)]
+    return taken if len(taken) == len(told) > 1 else []
 
 
 def _starts_with_label(chunk: str) -> bool:

@@ -127,7 +127,7 @@ def tells_of_nothing(text: str) -> bool:
 def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
     """Whether only a browser could show what the page holds. ``text`` is the page's own text."""
     view = reading.view
-    if endpoint:
+    if endpoint or view.writes_rows:
         return True
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False

@@ -8,7 +8,7 @@ from checks.reading.names import plain
 from crawler.extraction.row_elements import DATE_LIKE, rows_together
 from crawler.extraction.row_group import RowGroup
 from crawler.extraction.rows import Row, date_stands_before, read_row, table_header
-from crawler.extraction.tabs import with_tabs
+from crawler.extraction.tabs import with_tabs, with_years
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import View
 
@@ -50,14 +50,14 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     """
     for group in groups:
         if column and group.area == "main" and _is_named(group, column) and (group.dated or _are_documents(group.rows)):
-            return with_tabs(group, groups)
+            return with_years(with_tabs(group, groups), groups)
     for group in groups:
         if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
-            return with_tabs(group, groups)
+            return with_years(with_tabs(group, groups), groups)
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None

@@ -8,19 +8,14 @@ from datetime import date
 from itertools import islice
 
 from checks.page import Item
-from checks.reading.dates import find_dates, parse_date
+from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.paging import turns_pages
-from crawler.extraction.publication import date_in_url
+from crawler.extraction.row_days import FOUR_DIGIT_YEAR, MOST_PARTS, NOT_A_ROW, day_after, day_in_a_box, in_the_year_told
 from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
-# Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
-_NOT_A_ROW = re.compile(
-    r"今天是|今日是|现在是|当前时间|星期[一二三四五六日天]|农历|欢迎(?:您|光临|访问)|版权所有|©|Copyright|ICP备|网站标识码|(?:最近|最后)更新[:：\s]*20",
-    re.IGNORECASE,
-)
 _LEADING_MARK = re.compile(r"^[·•●■◆▪▫○◎★☆▲►▶>»›\-\s]+(?=\S)")
 _BADGE = re.compile(r"(?<=[\u4e00-\u9fff）》”〉】])\s*(?:new|hot)!?$", re.IGNORECASE)
 _EDGE_DATE = re.compile(
@@ -47,8 +42,6 @@ DETAIL_WORDS = frozenset(
         "查阅",
     }
 )
-# A link with more parts than this is no card but a page that lost its end tags.
-_MOST_PARTS = 60
 _MOST_IN_A_ROW = 1000
 _CELL_LABELS = {
     **dict.fromkeys(("名称", "标题", "信息名称", "文件名称", "信息标题", "公开事项", "题名", "文件标题", "内容"), "title"),
@@ -61,11 +54,7 @@ _CELL_LABELS = {
     **dict.fromkeys(("发布日期", "发布时间", "公开日期", "公开时间", "日期", "时间", "公布日期", "更新日期", "更新时间"), "date"),
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
-_FOUR_DIGIT_YEAR = re.compile(r"(?:19|20)\d{2}|[二一][〇○零Oo0Ｏ九]")
-_DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
 _MOST_PIECES = 400
-_CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
-_MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
 
 @dataclass(slots=True)
@@ -90,6 +79,7 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
     text = row.anchor.text
     row.title = _title(row.anchor)
     _read_attribute(row, view.as_of)
+    whole = row.published is not None
     inside = _date_inside(view, row)
     rest = ""
     if header:
@@ -99,40 +89,33 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             rest = _beside(row.anchor.element, before)
         elif not _is_page(row.element):
             rest = text_beside(row.element, _raw(row.anchor.element))
-        if _NOT_A_ROW.search(rest[:400]):
+        if NOT_A_ROW.search(rest[:400]):
             rest = ""
-        row.published = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
-        if row.published is None or inside is not None:
-            row.published = inside or row.published
+        beside = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
+        row.published = inside or beside or (day_in_a_box(view, row.element, row.anchor.element) if rest and not flat else None)
         if any(mark in rest for mark in ("：", ":", "索引", "发布机构")):
             _read_labels(view, row)
     if row.published is None:
         _date_at_edge(view, row)
     if row.published is None and not flat:
-        row.published = _date_after(view, row.element)
-    if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
-        row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
+        row.published = day_after(view, row.element)
+    if row.published and view.as_of and not (whole or FOUR_DIGIT_YEAR.search(rest if flat else _beside_title(row, inside))):
+        row.published = in_the_year_told(row.published, row.element, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
         _date_at_edge(view, row, only_title=True)
+
+
+def _beside_title(row: Row, inside: date | None) -> str:
+    """What the row says beside its title: a year there is its date's, one in the title is not."""
+    text = text_of(row.element)
+    for words in (row.title, "" if inside else row.anchor.text):
+        text = text.replace(words, " ") if words else text
+    return text
 
 
 def _is_page(element: Element) -> bool:
     """Whether there is more in an element than in any row: a page that lost its end tags."""
     return next(islice(element.iterdescendants("*"), _MOST_IN_A_ROW, None), None) is not None
-
-
-def _year_by_address(day: date, url: str, as_of: date) -> date:
-    """A month and day without a year: the year that the address carries for this month, else the last such day."""
-    known = date_in_url(url)
-    if known and (known.month, known.day) == (day.month, day.day):
-        return known
-    match = _MONTH_IN_ADDRESS.search(url)
-    if match and int(match[2]) == day.month and int(match[1]) <= as_of.year:
-        try:
-            return day.replace(year=int(match[1]))
-        except ValueError:
-            return day
-    return day
 
 
 def _title(anchor: Anchor) -> str:
@@ -173,7 +156,7 @@ def _is_card(link: Element) -> bool:
 
 def _title_part(element: Element) -> str:
     """A card's heading inside its link, where the link also holds date and summary."""
-    blocks = [child for child in islice(element.iter("*"), _MOST_PARTS) if child is not element]
+    blocks = [child for child in islice(element.iter("*"), MOST_PARTS) if child is not element]
     for child in blocks:
         if child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return text_of(child)
@@ -193,36 +176,7 @@ def _only_date(text: str) -> bool:
 
 def _date_inside(view: View, row: Row) -> date | None:
     """A date in an element of its own inside the link, parts in several elements put together."""
-    if not _is_card(row.anchor.element):
-        return None
-    for child in islice(row.anchor.element.iter("*"), _MOST_PARTS):
-        if child is row.anchor.element or child.tag in ("img", "h1", "h2", "h3", "h4"):
-            continue
-        text = text_of(child)
-        if 4 < len(text) <= 30:
-            day = parse_date(text, context=view.as_of)
-            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
-                return day
-    return None
-
-
-def _date_after(view: View, element: Element) -> date | None:
-    """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
-    after = element.getnext()
-    if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
-        return None
-    text = text_of(after)
-    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
-    return day if day and _says_only_a_day(text, view.as_of) else None
-
-
-def _says_only_a_day(text: str, as_of: date | None) -> bool:
-    """Whether next to nothing stands beside the date: 6月10日放假 is the beginning of a summary."""
-    rest = _DATE_WORDS.sub("", text)
-    for _, words in find_dates(text, context=as_of):
-        rest = rest.replace(words, "", 1)
-    said = len(_CHINESE_LETTER.findall(rest))
-    return said == 0 or (said <= 3 and _FOUR_DIGIT_YEAR.search(text) is not None)
+    return day_in_a_box(view, row.anchor.element) if _is_card(row.anchor.element) else None
 
 
 def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:

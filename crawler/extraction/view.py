@@ -23,6 +23,9 @@ PARSE_LIMIT = 4_000_000
 _HREF_IN_SCRIPT = re.compile(
     r"""['"]([^'"\s]*(?:/|\.(?:s?html?|jhtml|jspx?|aspx?|php|do|action|pdf|docx?|xlsx?|wps|ofd|zip|rar))[^'"\s]*)['"]""", re.I
 )
+_KEPT_IN = ("data-url", "data-href", "data-link")
+_KEPT = re.compile(r"(?:https?:/|\.{0,2})/[^'\"\s]+")
+_ROW_CELLS = frozenset(("li", "td", "dd", "dt"))
 _HREFS = etree.XPath("descendant::a/@href", smart_strings=False)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
@@ -53,6 +56,7 @@ class View:
         scripts = list(self.root.iter("script"))
         self.scripts = "\n".join(script.text for script in scripts if script.text)
         self.script_urls = tuple(src for src in (script.get("src") for script in scripts) if src)
+        self.writes_rows = any(map(_writes_a_row, scripts))
         self.refresh = refresh_target(self.root)
         drop_unread(self.root)
 
@@ -177,7 +181,7 @@ class View:
         href = (anchor.get("href") or "").strip()
         if not href or href.startswith("#") or href[:11].lower() == "javascript:":
             match = _HREF_IN_SCRIPT.search(href) or _HREF_IN_SCRIPT.search(anchor.get("onclick") or "")
-            href = match[1] if match else ""
+            href = match[1] if match else _kept_address(anchor)
         return self.join(href) if href else ""
 
     def join(self, href: str) -> str:
@@ -237,3 +241,15 @@ def _picture_text(anchor: Element) -> str:
     for image in anchor.iter("img"):
         return squeeze(image.get("alt") or image.get("title") or anchor.get("title") or "")
     return squeeze(anchor.get("title") or "")
+
+
+def _kept_address(anchor: Element) -> str:
+    """The address that an anchor keeps for a script in an attribute of its own."""
+    kept = ((anchor.get(name) or "").strip() for name in _KEPT_IN)
+    return next((address for address in kept if _KEPT.fullmatch(address)), "")
+
+
+def _writes_a_row(script: Element) -> bool:
+    """Whether a script in a row of a list or table writes a link there: what the row says can only be seen where scripts run."""
+    row, text = script.getparent(), script.text or ""
+    return row is not None and row.tag in _ROW_CELLS and "document.write" in text and "<a" in text.lower()
