@@ -42,7 +42,8 @@ _POSITION_HOLDER = etree.XPath(
 _HOME_LINK = etree.XPath("//a[contains(., '首页')]")
 _CURRENT_LINK = etree.XPath("//a[contains(@class, 'CurrChnlCls')]")
 _SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|／|\||｜|»|::|＞＞|➤|⟩|-->|->|－>|\s-\s|\s—\s|»|·|\\)\s*")
-_SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→]")
+_SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→/／]")
+_ARROW = re.compile(r"arrow|jiantou|(?:^|[/_-])(?:jt|right|sanjiao)\d*\.(?:png|gif|jpe?g|svg)", re.IGNORECASE)
 _DASH = re.compile(r"^[-—–－]+\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
 _ICON = re.compile("[\ue000-\uf8ff]")
@@ -122,7 +123,7 @@ def _names(container: Element) -> tuple[str, ...]:
             loose = ""
             parts.append(text_of(node) or squeeze(node.get("title") or ""))
         else:
-            loose += " " + (node.text or "")
+            loose += (" > " if _leads_up(node) else " ") + (node.text or "")
         if node is not container:
             loose += _tails(node, container, node in inside)
     parts.extend(_split(loose))
@@ -134,6 +135,13 @@ def _names(container: Element) -> tuple[str, ...]:
         if not names or names[-1] != name:
             names.append(name)
     return tuple(names)
+
+
+def _leads_up(node: Element) -> bool:
+    """Whether what follows is a step of the path though no sign says so: the last item of a list, what stands behind a drawn arrow."""
+    if node.tag == "li":
+        return node.getnext() is None and node.getprevious() is not None
+    return node.tag == "img" and _ARROW.search(node.get("src") or "") is not None
 
 
 def _stops(loose: str) -> bool:
