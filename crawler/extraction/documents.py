@@ -9,7 +9,7 @@ from lxml import etree
 
 from checks.page import Link, PageRecord
 from crawler.extraction import fields as labels
-from crawler.extraction.files import attachments_in
+from crawler.extraction.files import attachments_in, files_beside
 from crawler.extraction.forms import forms_of
 from crawler.extraction.kinds import LIST_PATH
 from crawler.extraction.listings import links_of, wants_scripts
@@ -49,6 +49,8 @@ def document_record(reading: Reading) -> PageRecord:
     when = publication(view, found, reading.above, title, inside)
     scope = content if content is not None else view.body
     files = attachments_in(view, _file_scope(content) if reading.known_content else content)
+    if content is not None:
+        files = tuple({file.url: file for file in (*files, *files_beside(view, content))}.values())
     links = (
         links_of(view)
         if static

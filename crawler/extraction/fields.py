@@ -228,7 +228,7 @@ def _accepted(position: int, name: str, value: str) -> Iterator[Placed]:
     elif (label == INDEX and (len(value) > 60 or not re.search(r"[A-Za-z0-9]", value))) or (label == NUMBER and len(value) > 60):
         return
     elif label in (PUBLISHER, SOURCE, AUTHOR):
-        value = value.split("  ")[0]
+        value = value.split("  ")[0].rstrip("]】")
         if len(value) > 60 or (parse_date(value) is not None and len(value) < 20):
             return
     elif label == CATEGORY and len(value) > 80:

@@ -41,6 +41,10 @@ _DOWNLOAD = re.compile(r"download|downfile|attach|/file/|fileid|getfile|upload",
 _CLICKS = etree.XPath("descendant::*/@onclick", smart_strings=False)
 _CLICKABLE = etree.XPath("descendant::*[@onclick]")
 _IN_SCRIPT = re.compile(r"""['"(]([^'"()\s]+?\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:\?[^'"()\s]*)?)['")]""", re.IGNORECASE)
+_CALLED_FILES = re.compile(r"附\s*件")
+_OTHERS = re.compile(r"[上下前后]一[篇条则个]|相关(?:阅读|信息|文章|新闻|链接)|推荐|热点|最新")
+_LEVELS_OUT, _MOST_WORDS = 3, 600
+"""How many boxes out files are looked for, and how much a block of files says at the most."""
 _VIEWER = re.compile(r"[?&](?:file|url|src|path|fileurl)=([^&]+)", re.IGNORECASE)
 
 
@@ -63,6 +67,25 @@ def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink,
         if link.url not in found:
             found[link.url] = link
     return tuple(found.values())
+
+
+def files_beside(view: View, content: Element) -> Iterator[AttachmentLink]:
+    """The files in the blocks beside a document's text; further out only in blocks that call them 附件.
+
+    A block that names other documents (上一篇, 相关阅读) or stands in a side or menu is not the document's.
+    """
+    node: Element | None = content
+    for level in range(_LEVELS_OUT):
+        if node is None or node.tag in ("body", "html"):
+            return
+        for block in (*node.itersiblings(preceding=True), *node.itersiblings()):
+            if not isinstance(block.tag, str) or view.area(block) != "main":
+                continue
+            if _OTHERS.search(words := text_of(block)) or (level and not _CALLED_FILES.search(words)):
+                continue
+            if len(words) <= _MOST_WORDS:
+                yield from _linked(view, block)
+        node = node.getparent()
 
 
 def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
