@@ -23,6 +23,8 @@ from crawler.families.model import Family
 _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
 # The head of a document stands right above its text; further up there are only menus.
 _HEAD_PIECES = 260
+_A_TEXT = 80
+"""Letters that are a text."""
 
 
 @dataclass
@@ -92,13 +94,20 @@ def look(view: View) -> Reading:
             reading.items = special
             reading.empty_rows = not special and family.list_total(view) == 0
         column = reading.path[-1] if reading.path else ""
-        reading.groups = row_groups(view, reading.crumbs, column)
+        reading.groups = [group for group in row_groups(view, reading.crumbs, column) if not _is_around_the_text(group, reading)]
         reading.own = own_list(reading.groups, article=reading.has_article_meta, column=column or view.head_title)
         if reading.own is None and special is None and not reading.has_article_meta:
             reading.own = side_list(view, reading.crumbs, column)
         if special is None and reading.own is not None:
             reading.items = reading.own.items
     return reading
+
+
+def _is_around_the_text(group: RowGroup, reading: Reading) -> bool:
+    """Whether a lone row is the box around the page's own text: the one link beside a document, no list."""
+    if len(group.rows) != 1 or reading.content is None or reading.letters < _A_TEXT:
+        return False
+    return group.rows[0].element in set(reading.content.iterancestors())
 
 
 def _surely_document(reading: Reading) -> bool:
