@@ -14,14 +14,17 @@ from crawler.extraction.view import View
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(
-    r"相关|推荐|热点|热门|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布|消息|$)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
+    r"相关|推荐|热点|热门|要闻|头条|排行|友情链接|点击榜|最新(?:信息|文章|动态|公开|发布|消息|$)|猜你|延伸阅读|站内导航|快速(?:通道|导航)|常用"
 )
 _RELATED_MARK = re.compile(
     r"relat(?:e|ion)|relnews|(?:^|[\s_-])hot(?:$|[\s_-]|news|list)|recommend|tuijian|xgwj|xgyd|xgxx|rank|paihang|pagination|crumb|share"
 )
 # Whole pages are called page as well: only right around the links does the word tell of a pager.
 _PAGER_MARK = re.compile(r"(?:^|\s)(?:page|pager|pages)(?:$|\s)")
+_PATH_LINE = re.compile(r"位置|首页")
+_LONGEST_TURN = 8
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
+_BOXES = frozenset(("div", "section", "header", "footer", "table"))
 _MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
@@ -128,7 +131,7 @@ def _weigh_by_place(view: View, groups: list[RowGroup], crumbs: Element | None, 
             # A block of another column, under that column's name with a link to it.
             group.score *= 0.3
         if _pager_follows(group.parent):
-            group.score *= 2
+            group.score *= 4
 
 
 def _pager_follows(parent: Element) -> bool:
@@ -141,11 +144,16 @@ def _pager_follows(parent: Element) -> bool:
             if following is None:
                 break
             text = text_of(following)
-            if text and len(text) < 300 and _PAGER_LINE.search(text):
+            if text and len(text) < 300 and _PAGER_LINE.search(text) and not _has_long_links(following):
                 return True
             following = following.getnext()
         node = node.getparent()
     return False
+
+
+def _has_long_links(element: Element) -> bool:
+    """Whether there is more than numbers and 下一页 to click on: a list with its own pager."""
+    return any(len(text_of(link)) > _LONGEST_TURN for link in element.iter("a"))
 
 
 def _finish(view: View, parent: Element, rows: list[Row], *, sides: bool) -> RowGroup | None:
@@ -153,6 +161,9 @@ def _finish(view: View, parent: Element, rows: list[Row], *, sides: bool) -> Row
     area = view.area(parent)
     if (area == "side" and not sides) or area == "footer" or (area == "nav" and not _may_show_dates(rows)):
         return None
+    if area == "main" and rows[0].element.tag in _BOXES:
+        # A page with one row has its menu's and foot's lone links beside it.
+        rows = [row for row in rows if view.area(row.element) == "main"] or rows
     header = table_header(rows[0].element) if rows[0].element.tag == "tr" else {}
     flat = rows[0].element is rows[0].anchor.element
     before = flat and date_stands_before(view, rows)
@@ -167,7 +178,8 @@ def _finish(view: View, parent: Element, rows: list[Row], *, sides: bool) -> Row
         group.score *= 0.1
     mark = _marks_around(parent)
     near = "\n".join(mark.split("\n")[:2])
-    group.related = bool(_RELATED.search(group.heading) or _RELATED_MARK.search(mark) or _PAGER_MARK.search(near))
+    called = "" if _PATH_LINE.search(group.heading) else group.heading
+    group.related = bool(_RELATED.search(called) or _RELATED_MARK.search(mark) or _PAGER_MARK.search(near))
     if group.related or _SHOW_MARK.search(mark):
         group.score *= 0.15
     return group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,8 @@ from crawler.families.model import Family
 _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
 # The head of a document stands right above its text; further up there are only menus.
 _HEAD_PIECES = 260
+_SITE_PART = re.compile(r"\s*[_|｜—]\s*|\s*-+\s*(?=\D)")
+"""What stands between a page's name and its site's in <title>."""
 _A_TEXT = 80
 """Letters that are a text."""
 
@@ -95,7 +98,9 @@ def look(view: View) -> Reading:
             reading.empty_rows = not special and family.list_total(view) == 0
         column = reading.path[-1] if reading.path else ""
         reading.groups = [group for group in row_groups(view, reading.crumbs, column) if not _is_around_the_text(group, reading)]
-        reading.own = own_list(reading.groups, article=reading.has_article_meta, column=column or view.head_title)
+        reading.own = own_list(
+            reading.groups, article=reading.has_article_meta, column=column or _SITE_PART.split(view.head_title)[0]
+        )
         if reading.own is None and special is None and not reading.has_article_meta:
             reading.own = side_list(view, reading.crumbs, column)
         if special is None and reading.own is not None:

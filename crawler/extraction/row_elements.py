@@ -103,7 +103,7 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
             return highest
         if tag == "tr":
             return node if count <= 4 and (count == 1 or parse_date(text_beside(node, "")) is not None) else highest
-        if tag == "dl" and count <= 2:
+        if tag == "dl" and count <= 2 and not _holds_two(node, counts):
             return node
         if count > 1:
             alone = False
@@ -114,6 +114,18 @@ def _row_element(anchor: Element, counts: dict[Element, int]) -> Element:
         node = node.getparent()
         depth += 1
     return highest
+
+
+def _holds_two(definitions: Element, counts: dict[Element, int]) -> bool:
+    """Whether each of two links of a dl stands with a day of its own: two rows, not one."""
+    own = [child for child in definitions if counts.get(child) == 1]
+    return len(own) == 2 and all(
+        child.tag == own[0].tag and DATE_LIKE.search(text_beside(child, _link_words(child))) for child in own
+    )
+
+
+def _link_words(element: Element) -> str:
+    return " ".join(inner_text(link) for link in element.iter("a"))
 
 
 def _whole_row(item: Element, counts: dict[Element, int]) -> Element:

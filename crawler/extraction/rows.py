@@ -54,6 +54,8 @@ _CELL_LABELS = {
     **dict.fromkeys(("发布日期", "发布时间", "公开日期", "公开时间", "日期", "时间", "公布日期", "更新日期", "更新时间"), "date"),
     **dict.fromkeys(("成文日期", "生成日期", "发文日期", "印发日期", "成文时间"), "written"),
 }
+_MONTH_AND_DAY = re.compile(r"[\[(（【]?\s*\d{1,2}\s*(?:[-/]\s*\d{1,2}|月\s*\d{1,2}\s*日)\s*[\])）】]?")
+_LEAST_TITLE = 6
 _MOST_PIECES = 400
 
 
@@ -130,6 +132,8 @@ def _title(anchor: Anchor) -> str:
     if not text or text in DETAIL_WORDS or turns_pages(text):
         return attribute
     bare, whole = plain(text).rstrip(".…。"), plain(attribute)
+    if len(whole) >= _LEAST_TITLE and bare.startswith(whole):
+        return attribute
     if whole.startswith(bare) and len(whole) >= len(bare) and len(attribute) < 300:
         # Some titles carry more than the title: 名称：… 时间：…
         return attribute
@@ -171,6 +175,8 @@ def _title_part(element: Element) -> str:
 
 
 def _only_date(text: str) -> bool:
+    if _MONTH_AND_DAY.fullmatch(text):
+        return True
     return bool(text) and parse_date(text) is not None and len(plain(text)) <= 21 and not text[-1:].isalpha()
 
 
