@@ -46,6 +46,7 @@ _SPELLED_OUT = re.compile(r"\S{0,8}首页\s*[>＞»›→/／]")
 _ARROW = re.compile(r"arrow|jiantou|(?:^|[/_-])(?:jt|right|sanjiao)\d*\.(?:png|gif|jpe?g|svg)", re.IGNORECASE)
 _DASH = re.compile(r"^[-—–－]+\s*")
 _TOOLS = re.compile(r"share|print|font|tool|search|(?:^|[\s_-])(?:size|zoom|fx|dy)(?:$|[\s_-])")
+_MOST_STEPS = 8
 _ICON = re.compile("[\ue000-\uf8ff]")
 
 
@@ -91,9 +92,12 @@ def _climb(element: Element | None) -> Element | None:
 
 
 def _after_home(view: View) -> Iterator[Element]:
-    """A link 首页 with a separator behind it begins a path, whatever its container is called."""
+    """A link 首页 with a separator behind it begins a path, whatever its container is called; so does one in a list that ends unlinked."""
     for link in found_by(_HOME_LINK, view.root):
         if text_of(link) not in _HOME:
+            continue
+        if (steps := _steps(link)) is not None:
+            yield steps
             continue
         after = (link.tail or "").strip()
         if not after:
@@ -103,6 +107,16 @@ def _after_home(view: View) -> Iterator[Element]:
             parent = link.getparent()
             if parent is not None and len(text_of(parent)) < 300:
                 yield parent
+
+
+def _steps(home: Element) -> Element | None:
+    """The list whose first item is the link 首页 and whose last, alone among few, leads nowhere."""
+    item = home.getparent()
+    steps = item.getparent() if item is not None and item.tag == "li" and item.getprevious() is None else None
+    if steps is None or not 2 <= len(steps) <= _MOST_STEPS:
+        return None
+    linked = [step.find(".//a") is not None for step in steps]
+    return steps if all(linked[:-1]) and not linked[-1] and text_of(steps[-1]) else None
 
 
 def _names(container: Element) -> tuple[str, ...]:

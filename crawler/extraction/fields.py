@@ -39,7 +39,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     EXPIRES: ("失效日期", "废止日期", "失效时间", "废止时间", "终止日期", "有效期至"),
     DEADLINE: ("截止日期", "截止时间", "结束时间", "结束日期"),
     BARE_TIME: ("时间", "日期"),
-    AUTHOR: ("作者", "供稿", "撰稿", "发布人", "作者单位"),
+    AUTHOR: ("作者", "供稿", "撰稿", "发布人", "发布者", "作者单位"),
 }  # fmt: skip
 # Labels that are not kept, but that end the value before them and have values that are not ours.
 _OTHER = (
@@ -61,6 +61,8 @@ _GAP = re.compile(r"[ \u3000]+")
 _OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
 _OTHER_VALUE = re.compile(r"^[^效废]*[0-9A-Za-z]")
 """What no 有效性 is: numbers and letters that do not tell of it (an index number, a day)."""
+_AFTER_NAME = re.compile(r"\s{2,}|\s*[|｜\]】]")
+"""What ends the name of an office or a source: two blanks, a rule, the bracket around it."""
 _NARROWEST, _WIDEST = 3, 10
 """How many labels make a row of labels, and how many are looked at."""
 _EMPTY_VALUE = re.compile(r"[\s\-—/\\|:：.。_]*|无|暂无|null|undefined|NaN|&nbsp;")
@@ -228,7 +230,7 @@ def _accepted(position: int, name: str, value: str) -> Iterator[Placed]:
     elif (label == INDEX and (len(value) > 60 or not re.search(r"[A-Za-z0-9]", value))) or (label == NUMBER and len(value) > 60):
         return
     elif label in (PUBLISHER, SOURCE, AUTHOR):
-        value = value.split("  ")[0].rstrip("]】")
+        value = _AFTER_NAME.split(value, 1)[0].strip()
         if len(value) > 60 or (parse_date(value) is not None and len(value) < 20):
             return
     elif label == CATEGORY and len(value) > 80:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from lxml import etree
 
 from checks.page import AttachmentLink
+from crawler.extraction.paging import leads_to_a_neighbour
 from crawler.extraction.texts import Element, found_by, link_text, squeeze, text_of, texts_by
 from crawler.extraction.view import Anchor, View
 
@@ -101,6 +102,8 @@ def _linked(view: View, scope: Element) -> Iterator[AttachmentLink]:
         if not url:
             continue
         anchor = Anchor(element, shown, url)
+        if leads_to_a_neighbour(anchor):
+            continue
         name = anchor.text or anchor.title
         form = suffix_of(anchor.url, anchor.title or anchor.text) or suffix_of(anchor.url, anchor.text)
         if form in ("xml", "txt", "tif", "tiff") and not _DOWNLOAD.search(anchor.url) and not anchor.url.lower().endswith(form):

@@ -51,6 +51,11 @@ _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
 # One of these stands in whatever the pattern finds; looking for them is cheaper.
 _IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "主办", "今天是", "copyright", "&copy;", "©")
+_SENTENCE_ENDS = ("。", "；", "！")
+_HEAD_LABEL = re.compile(
+    r"索\s*引\s*号|文\s*号|字号|发布机构|发文机关|成文日期|生成日期|发布日期|公开日期|有\s*效\s*性|分类|公开方式|名\s*称|标\s*题"
+)
+_HEAD_LABELS, _LETTERS_A_LABEL = 4, 25
 _PICTURES = ("img", "video", "iframe", "embed", "object")
 # Private use characters: never in a page's own text.
 _CELL, _LINE = "\ue0ff", "\ue0fe"
@@ -126,7 +131,15 @@ def _arranges(cell: Element, content: Element) -> bool:
         return False
     if cell.find(".//p") is None and cell.find(".//br") is None and cell.find(".//div") is None:
         return False
+    if row is not None and _alone_in_every_row(row):
+        return True
     return letters_in(inner_text(cell)) > _NEARLY_ALL * letters_in(inner_text(content))
+
+
+def _alone_in_every_row(row: Element) -> bool:
+    """Whether this row and those beside it hold one cell each: no table of values."""
+    rows = row.getparent()
+    return rows is not None and all(len(each) <= 1 for each in rows if each.tag == "tr")
 
 
 def _clean(content: Element) -> None:
@@ -260,7 +273,16 @@ def _heaviest(view: View, element: Element) -> Element | None:
     if not large or most < 0.6 * own or (not own and children[0] is not large[0]):
         return None
     heaviest = large[weights.index(most)]
+    if _is_paragraph_among(heaviest, children):
+        return None
     return None if heaviest.tag in _PARTS and most < 0.95 * own and not _is_layout(heaviest) else heaviest
+
+
+def _is_paragraph_among(block: Element, children: list[Element]) -> bool:
+    """Whether the block is one paragraph of a text, the others standing beside it."""
+    if any(child.tag in _BLOCKS for child in block):
+        return False
+    return any(child is not block and inner_text(child).rstrip().endswith(_SENTENCE_ENDS) for child in children)
 
 
 def _is_layout(part: Element) -> bool:
@@ -277,7 +299,14 @@ def _weight(view: View, element: Element) -> int:
     text = inner_text(element)
     if not text or (len(text) < 600 and _is_imprint(text)):
         return 0
-    return letters_in(text) - _linked(view, element)
+    letters = letters_in(text) - _linked(view, element)
+    return letters // 4 if len(text) < 600 and _is_head(text, letters) else letters
+
+
+def _is_head(text: str, letters: int) -> bool:
+    """Whether labels (索引号, 文号 ...) with short values are nearly all the text says: an information head, no content."""
+    labels = len(_HEAD_LABEL.findall(text)) if "号" in text and "日期" in text and "。" not in text else 0
+    return labels >= _HEAD_LABELS and letters < _LETTERS_A_LABEL * labels
 
 
 def _is_imprint(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from crawler.extraction.texts import Element, text_of
-from crawler.extraction.view import View
+from crawler.extraction.view import Anchor, View
 
 _NEXT_WORD = re.compile(
     r"^\[?(?:下一页|下页|后一页|下一頁|下一页\s*[>»›]*|[>»›]{1,2}\s*下一页|next(?: page)?|Next|[>›»]{1,2}|后页)\]?$", re.I
@@ -34,6 +34,8 @@ _POSITION = re.compile(
 )
 _NEXT_CLICK = re.compile(r"^[\[【]?\s*(?:下一页|下页|后一页|后页)\s*[>»›]*[\]】]?$")
 _POSTED_PAGE = re.compile(r"__doPostBack\([^()]{1,80}Page\$(\d{1,4})")
+_NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
+_NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
 _FIRST_YEAR = 1949
 """A number from here on is a year's tab, not a page's."""
 _PAGER_CALL = re.compile(r"\blaypage(?:\.render)?\(|\.(?:pagination|jqPaginator|bootstrapPaginator|twbsPagination)\(\s*\{")
@@ -197,3 +199,10 @@ def _canonical(url: str) -> str:
 def _is_article_neighbour(parent: Element | None) -> bool:
     text = text_of(parent) if parent is not None else ""
     return "上一篇" in text or "下一篇" in text
+
+
+def leads_to_a_neighbour(anchor: Anchor) -> bool:
+    """Whether the link leads to the document before or after this one, as its own words or those right before it say."""
+    before, parent = anchor.element.getprevious(), anchor.element.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else None
+    return bool(_NEIGHBOUR.match(anchor.text) or (words and _NEIGHBOUR_AHEAD.search(words)))

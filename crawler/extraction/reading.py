@@ -26,7 +26,8 @@ _PRECEDING = etree.XPath("preceding::text()", smart_strings=False)
 _HEAD_PIECES = 260
 _SITE_PART = re.compile(r"\s*[_|｜—]\s*|\s*-+\s*(?=\D)")
 """What stands between a page's name and its site's in <title>."""
-_A_TEXT = 80
+_FILES = re.compile(r"(?:相关)?附\s*[件表]")
+_A_SENTENCE, _A_TEXT = 20, 80
 """Letters that are a text."""
 
 
@@ -97,7 +98,7 @@ def look(view: View) -> Reading:
             reading.items = special
             reading.empty_rows = not special and family.list_total(view) == 0
         column = reading.path[-1] if reading.path else ""
-        reading.groups = [group for group in row_groups(view, reading.crumbs, column) if not _is_around_the_text(group, reading)]
+        reading.groups = [group for group in row_groups(view, reading.crumbs, column) if not _is_of_a_text(group, reading)]
         reading.own = own_list(
             reading.groups, article=reading.has_article_meta, column=column or _SITE_PART.split(view.head_title)[0]
         )
@@ -108,11 +109,17 @@ def look(view: View) -> Reading:
     return reading
 
 
-def _is_around_the_text(group: RowGroup, reading: Reading) -> bool:
-    """Whether a lone row is the box around the page's own text: the one link beside a document, no list."""
-    if len(group.rows) != 1 or reading.content is None or reading.letters < _A_TEXT:
+def _is_of_a_text(group: RowGroup, reading: Reading) -> bool:
+    """Whether the rows belong to the page's own text and make no list: its files, or the one link in the box around it."""
+    if reading.content is None or reading.letters < _A_SENTENCE:
         return False
-    return group.rows[0].element in set(reading.content.iterancestors())
+    alone = len(group.rows) == 1
+    if alone and reading.letters >= _A_TEXT and group.rows[0].element in set(reading.content.iterancestors()):
+        return True
+    if group.dated and not alone:
+        return False
+    called = _FILES.match(group.heading) or _FILES.match(inner_text(group.parent).strip()[:9])
+    return all(_FILES.match(row.title) for row in group.rows) or (bool(called) and not group.dated)
 
 
 def _surely_document(reading: Reading) -> bool:

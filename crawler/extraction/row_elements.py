@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 
 from checks.reading.dates import parse_date
 from crawler.extraction.cells import holds_rows, shell, side_by_side
-from crawler.extraction.paging import turns_pages
+from crawler.extraction.paging import leads_to_a_neighbour, turns_pages
 from crawler.extraction.row_days import names_a_period
 from crawler.extraction.rows import DETAIL_WORDS, Row, text_beside
 from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import Anchor, View
 
-_NEIGHBOUR = re.compile(r"^[\s【\[〖]*[上下前后]一?[篇条则个]")
-_NEIGHBOUR_AHEAD = re.compile(r"[上前下后]一?[篇条则个][】\]〗]?\s*[:：]?\s*$")
 _INLINE = frozenset({"span", "font", "b", "strong", "em", "i", "u", "small", "nobr"})
 _BOXES = frozenset({"div", "p", "li", "dl", "section", "article"})
 # Every form of a date has a digit or begins with a year in Chinese numerals.
@@ -54,17 +52,10 @@ def _candidates(view: View, exclude: Element | None) -> list[Anchor]:
         and (len(anchor.text) >= 2 or len(anchor.text) + len(anchor.title) >= 2)
         and not turns_pages(anchor.text)
         and anchor.text not in _HOME_WORDS
-        and not _is_neighbour(anchor)
+        and not leads_to_a_neighbour(anchor)
         and not _ROOT.match(anchor.url)
         and "{{" not in anchor.text
     ]
-
-
-def _is_neighbour(anchor: Anchor) -> bool:
-    """Whether the link leads to the document before or after this one, as its own words or those right before it say."""
-    before, parent = anchor.element.getprevious(), anchor.element.getparent()
-    words = before.tail if before is not None else parent.text if parent is not None else None
-    return bool(_NEIGHBOUR.match(anchor.text) or (words and _NEIGHBOUR_AHEAD.search(words)))
 
 
 def _links_under(anchors: list[Anchor]) -> dict[Element, int]:

@@ -18,7 +18,9 @@ _TITLE_MARK = re.compile(
 # Whatever it is the title of: only where nothing better is called one.
 _LIKE_TITLE = re.compile(r"[\w-](?:title|tit|biaoti)(?:$|[\s_\d-])")
 _SITE_END = re.compile(r"(?:政府|政府网|门户网|网站|管委会|政务网|信息网|平台|局|厅|委员会|办公室|办事处)$")
-_BLOCK_NAME = re.compile(r"(?:最新|热[点门]|相关|推荐|友情)\w{0,4}$|(?:栏目|站内|快速)导航$|(?:信息公开|公开)?目录$")
+_BLOCK_NAME = re.compile(
+    r"(?:最新|热[点门]|相关|推荐|友情|点击|要闻|头条|排行)\w{0,4}$|(?:栏目|站内|快速)导航$|(?:信息公开|公开)?目录$"
+)
 _SEPARATOR = re.compile(r"\s*(?:_+|\||｜|——|--|»|>>|>|<)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff）)”》])[-–—](?=[\u4e00-\u9fff])")
 _SITE = re.compile(
     r"人民政府|政府网|门户网|官方网站|网站|管委会|管理委员会|政务网|政务公开|信息公开(?:网|平台)|信息网|.{2,}(?:局|厅|委员会|办公室|街道办事处)$|^中国.{2,6}$"
@@ -58,6 +60,11 @@ _WORTHLESS = frozenset(
     }
 )
 
+_STEP = re.compile(r"[>＞»›→/]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LEAST_CHINESE = 4
+_LONG = 10
+"""A name in <title> with so many letters is a document's."""
 _HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
 """Labels of which one begins the information head."""
 
@@ -73,14 +80,19 @@ def document_title(view: View, fields: Mapping[str, str], column: str) -> str | 
     from_meta = clean(view.meta("articletitle", "article:title", "og:title"))
     if from_meta and not _worthless(from_meta, site) and "…" not in from_meta[-3:] and not from_meta.endswith("..."):
         return from_meta
+    sure, heading = _heading(view, site, column)
+    above = "" if sure else _above_head(view, column)
     candidates: tuple[Callable[[], str], ...] = (
-        lambda: _heading(view, site, column),
-        lambda: labels_name(fields, view.head_title),
+        lambda: heading if sure or plain(heading) in map(plain, above) else "",
+        lambda: labels_name(fields, view),
+        lambda: _shown(view, head_title(view, site, column), column),
+        lambda: next(iter(above), ""),
+        lambda: heading,
         lambda: head_title(view, site, column),
         lambda: from_meta,
     )
     named = (candidate() for candidate in candidates)
-    return next((name for name in named if name and not _worthless(name, site)), None) or _above_head(view, column)
+    return next((name for name in named if name and not _worthless(name, site)), None)
 
 
 def _begins_head(chunks: Sequence[str], number: int) -> bool:
@@ -89,26 +101,48 @@ def _begins_head(chunks: Sequence[str], number: int) -> bool:
 
 
 def _may_be_title(line: str, column: str) -> bool:
-    if not 6 <= len(line) <= 200 or "位置" in line or plain(line) == plain(column) or _is_name(line, ""):
+    if (
+        not 6 <= len(line) <= 200
+        or len(_CHINESE.findall(line)) < _LEAST_CHINESE
+        or "位置" in line
+        or plain(line) == plain(column)
+        or _is_name(line, "")
+    ):
         return False
-    return not labels.is_label(line) and not labels.read_fields([line]) and (len(line) > 24 or parse_date(line) is None)
+    return (
+        not _STEP.match(line)
+        and not labels.is_label(line)
+        and not labels.read_fields([line])
+        and (len(line) > 24 or parse_date(line) is None)
+    )
 
 
-def _above_head(view: View, column: str) -> str | None:
-    """The line right above the page's information head, where no markup tells a title: 标题, then 作者：… 时间：…."""
+def _above_head(view: View, column: str) -> list[str]:
+    """The lines right above the page's information head (标题, then 作者：… 时间：…), the nearest first; empty where none can be a title."""
     chunks = view.chunks[:400]
-    linked = {anchor.text for anchor in view.anchors}
+    linked = {anchor.text for anchor in view.anchors if chunks.count(anchor.text) < 2}
     for head in (number for number in range(1, len(chunks)) if _begins_head(chunks, number)):
-        for chunk in reversed(chunks[max(0, head - 3) : head]):
-            if _may_be_title(chunk, column) and chunk not in linked:
-                return chunk
-    return None
+        lines = [c for c in reversed(chunks[max(0, head - 3) : head]) if _may_be_title(c, column) and c not in linked]
+        if lines:
+            return lines
+    return []
 
 
-def labels_name(fields: Mapping[str, str], head: str) -> str:
-    """The title that the metadata table gives under 名称 or 标题; short words only where <title> has them too."""
+def _shown(view: View, name: str, column: str) -> str:
+    """The name from <title> where it is long, or the page shows it in a line that leads nowhere; else it may be the column's."""
+    if len(name) >= _LONG:
+        return name
+    bare = plain(name)
+    linked = {plain(column), *(plain(anchor.text) for anchor in view.anchors)}
+    return name if bare not in linked and any(plain(chunk) == bare for chunk in view.chunks[:400]) else ""
+
+
+def labels_name(fields: Mapping[str, str], view: View) -> str:
+    """The title that the metadata table gives under 名称 or 标题; short words only where <title> or another line of the page has them too."""
     name = clean(fields.get(labels.NAME, ""))
-    return name if len(name) >= 10 or (len(name) >= 4 and plain(name) in plain(head)) else ""
+    if len(name) >= _LONG or (len(name) >= 4 and plain(name) in plain(view.head_title)):
+        return name
+    return name if len(name) >= 4 and view.chunks[:400].count(name) > 1 else ""
 
 
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
@@ -171,8 +205,8 @@ def _worthless(title: str, site: str) -> bool:
     return bare in _WORTHLESS or bare.isdigit() or bool(site and bare == plain(site)) or "{{" in bare
 
 
-def _heading(view: View, site: str, column: str) -> str:
-    """The heading above the content: h1 to h3, or an element that is called a title; the one that <title> begins with first."""
+def _heading(view: View, site: str, column: str) -> tuple[bool, str]:
+    """The heading above the content (h1 to h3, or an element that is called a title) and whether <title> says the same."""
     head = plain(clean(view.head_title))
     found: list[tuple[int, str]] = []
     order = 0
@@ -180,7 +214,7 @@ def _heading(view: View, site: str, column: str) -> str:
         _weigh(view, element, 3 if element.tag in ("h1", "ucaptitle") else 2, head, site, column, found, order)
         if found and found[-1][0] == 3 * 100 - order + 1000:
             # What comes later weighs less, whatever speaks for it.
-            return found[-1][1]
+            return True, found[-1][1]
         order += 1
     for element in view.marks.parts(_speaks_of_title):
         if element.tag in ("h1", "h2", "h3", "body"):
@@ -191,11 +225,16 @@ def _heading(view: View, site: str, column: str) -> str:
             order += 1
         if order > 60:
             break
-    return max(found, key=lambda pair: pair[0])[1] if found else ""
+    score, text = max(found, key=lambda pair: pair[0], default=(0, ""))
+    return score > _SAID_TWICE, text
 
 
 def _speaks_of_title(mark: str) -> bool:
     return _TITLE_MARK.search(mark) is not None or _LIKE_TITLE.search(mark) is not None
+
+
+_SAID_TWICE = 500
+"""More than any heading weighs that <title> does not say too."""
 
 
 def _weigh(
