@@ -11,6 +11,7 @@ from crawler.extraction.rows import Row, date_stands_before, read_row, table_hea
 from crawler.extraction.tabs import with_tabs
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import View
+from crawler.extraction.year_lists import joined_by_year
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(
@@ -34,7 +35,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, s
     ``crumbs`` is the element of the breadcrumb, ``column`` the column's name: the list stands below the one and often
     right below the other. With ``sides`` those in a side are given too.
     """
-    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in rows_together(view, crumbs)]
+    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in joined_by_year(rows_together(view, crumbs))]
     kept = [group for group in groups if group and group.rows]
     if len(groups) > 1:
         _weigh_by_place(view, kept, crumbs, column)

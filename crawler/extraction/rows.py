@@ -79,6 +79,8 @@ class Row:
     index_number: str | None = None
     document_number: str | None = None
     source: str | None = None
+    year: int | None = None
+    """The year that stands above the row, where a list is parted by years."""
 
     def item(self) -> Item:
         """The row as the page record carries it."""
@@ -88,12 +90,13 @@ class Row:
 def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: bool) -> None:
     """Fills in the row: ``header`` names its cells, ``flat`` rows have no element of their own, ``before`` tells where their dates stand."""
     text = row.anchor.text
+    as_of = date(row.year, 12, 31) if row.year else view.as_of
     row.title = _title(row.anchor)
-    _read_attribute(row, view.as_of)
-    inside = _date_inside(view, row)
+    _read_attribute(row, as_of)
+    inside = _date_inside(row, as_of)
     rest = ""
     if header:
-        _read_cells(view, row, header)
+        _read_cells(row, header, as_of)
     if row.published is None:
         if flat:
             rest = _beside(row.anchor.element, before)
@@ -101,19 +104,24 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             rest = text_beside(row.element, _raw(row.anchor.element))
         if _NOT_A_ROW.search(rest[:400]):
             rest = ""
-        row.published = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
+        row.published = parse_date(rest[:400], context=as_of) if len(rest) < 4000 else None
         if row.published is None or inside is not None:
             row.published = inside or row.published
         if any(mark in rest for mark in ("：", ":", "索引", "发布机构")):
-            _read_labels(view, row)
+            _read_labels(row, as_of)
     if row.published is None:
-        _date_at_edge(view, row)
+        _date_at_edge(row, as_of)
     if row.published is None and not flat:
-        row.published = _date_after(view, row.element)
-    if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
+        row.published = _date_after(row.element, as_of)
+    if (
+        row.published is not None
+        and view.as_of
+        and not row.year
+        and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest)
+    ):
         row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
-        _date_at_edge(view, row, only_title=True)
+        _date_at_edge(row, as_of, only_title=True)
 
 
 def _is_page(element: Element) -> bool:
@@ -191,7 +199,7 @@ def _only_date(text: str) -> bool:
     return bool(text) and parse_date(text) is not None and len(plain(text)) <= 21 and not text[-1:].isalpha()
 
 
-def _date_inside(view: View, row: Row) -> date | None:
+def _date_inside(row: Row, as_of: date | None) -> date | None:
     """A date in an element of its own inside the link, parts in several elements put together."""
     if not _is_card(row.anchor.element):
         return None
@@ -200,20 +208,20 @@ def _date_inside(view: View, row: Row) -> date | None:
             continue
         text = text_of(child)
         if 4 < len(text) <= 30:
-            day = parse_date(text, context=view.as_of)
-            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
+            day = parse_date(text, context=as_of)
+            if day and len(plain(text)) <= 24 and _says_only_a_day(text, as_of):
                 return day
     return None
 
 
-def _date_after(view: View, element: Element) -> date | None:
+def _date_after(element: Element, as_of: date | None) -> date | None:
     """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
     after = element.getnext()
     if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
         return None
     text = text_of(after)
-    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
-    return day if day and _says_only_a_day(text, view.as_of) else None
+    day = parse_date(text, context=as_of) if len(text) <= 40 and not _NOT_A_ROW.search(text) else None
+    return day if day and _says_only_a_day(text, as_of) else None
 
 
 def _says_only_a_day(text: str, as_of: date | None) -> bool:
@@ -225,19 +233,19 @@ def _says_only_a_day(text: str, as_of: date | None) -> bool:
     return said == 0 or (said <= 3 and _FOUR_DIGIT_YEAR.search(text) is not None)
 
 
-def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:
+def _date_at_edge(row: Row, as_of: date | None, only_title: bool = False) -> None:
     """A date glued to the title inside the link: [2021-08-05] 标题, 标题 2021-08-05."""
     match = _EDGE_DATE.search(row.title)
     if not match:
         return
     bare = squeeze(row.title[: match.start()] + row.title[match.end() :])
-    day = parse_date(match["first"] or match["last"], context=view.as_of)
+    day = parse_date(match["first"] or match["last"], context=as_of)
     if day and len(bare) >= 4 and (not only_title or day == row.published):
         row.published = row.published or day
         row.title = bare
 
 
-def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
+def _read_cells(row: Row, header: dict[int, str], as_of: date | None) -> None:
     written: date | None = None
     for position, cell in enumerate(cell for cell in row.element if cell.tag in ("td", "th")):
         name = header.get(position)
@@ -245,9 +253,9 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
             continue
         text = text_of(cell)
         if name == "date":
-            row.published = parse_date(text, context=view.as_of)
+            row.published = parse_date(text, context=as_of)
         elif name == "written":
-            written = parse_date(text, context=view.as_of)
+            written = parse_date(text, context=as_of)
         elif name == "index" and text:
             row.index_number = text
         elif name == "number" and text:
@@ -259,13 +267,13 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
     row.published = row.published or written
 
 
-def _read_labels(view: View, row: Row) -> None:
+def _read_labels(row: Row, as_of: date | None) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
     found = labels.read_fields(pieces(all_texts(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
-    labelled = labels.dates_of(found, view.as_of).get(labels.PUBLISHED)
+    labelled = labels.dates_of(found, as_of).get(labels.PUBLISHED)
     if labelled:
         row.published = labelled
 
