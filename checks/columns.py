@@ -93,8 +93,15 @@ def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
     if ("columns", keys) not in memo:
         memo["columns", keys] = _ranked(words, site.portal.columns)
     urls = {c.url for c in own}
-    shared = tuple(c for c in memo["columns", keys] if c.url not in urls)
+    shared = tuple(c for c in memo["columns", keys] if c.url not in urls and not _is_anothers(c, site.unit.name))
     return Search(keys, own, shared, _blind(site, words), _looked_at(site))
+
+
+def _is_anothers(column: Column, unit: str) -> bool:
+    """Whether a column stands on another unit's own pages and was not read whole: what it may hide is that one's."""
+    if not column.keeper or column.keeper == unit or (column.complete and not column.gap):
+        return False
+    return not any(unit in d.units for d in column.documents)
 
 
 def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[Column, ...]:
@@ -227,14 +234,17 @@ def unread(search: Search) -> Finding | None:
 
 
 def off_site(search: Search) -> Finding | None:
-    """需人工核查 where the only columns found lead to another host that was not opened, else None."""
-    if not search.columns or any(not c.offsite for c in search.columns):
+    """需人工核查 where the only columns found lead to another host, or the unit's own one of that very name does, else None."""
+    away = tuple(c for c in search.columns if c.offsite)
+    words = words_for(search.keys)
+    named = tuple(c for c in search.own if any(w.exact(c.name) for w in words))
+    if not away or (len(away) < len(search.columns) and not (named and all(c.offsite for c in named))):
         return None
-    column = search.columns[0]
+    column = named[0] if named and named[0].offsite else away[0]
     return Finding(
         Status.NEEDS_REVIEW,
-        f"{search.found_as}链接到站外页面，须人工打开确认是否为本事项内容：{column.url}",
-        tuple(c.as_evidence("站外链接") for c in search.columns),
+        f"“{column.name}”链接到站外页面，须人工打开确认是否为本事项内容：{column.url}",
+        tuple(c.as_evidence("站外链接") for c in away),
     )
 
 

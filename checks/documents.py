@@ -17,7 +17,7 @@ from checks.needs import Need
 from checks.notes import NOTHING, notes_among, review_note
 from checks.reading.dates import years_in
 from checks.reading.names import plain
-from checks.titles import INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
+from checks.titles import ASKED_FOR, INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
 from checks.unclaimed import unclaimed, whose
 
 About = Literal["Y", "P", ""]
@@ -86,6 +86,7 @@ class Selection:
             d
             for d in documents
             if has_title(d, pattern)
+            and not ASKED_FOR.search(plain(d.title))
             and not (barred and barred.search(nameless(names, d.title)))
             and (year is None or about_year(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from checks.attribution import Attribution, Names, attribute, names_of
+from checks.attribution import Attribution, Names, attribute, keeper_of, names_of
 from checks.authorship import is_government_office
 from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
 from checks.page import Item, PageRecord
@@ -75,14 +75,15 @@ class _Builder:
         self._sharing = self._shared_homes()
 
     def _shared_homes(self) -> dict[str, frozenset[str]]:
-        """The homes that are the portal's own section rather than one bureau's that answers for several of the table's units."""
+        """The homes that are the portal's own section, or all towns', rather than one bureau's that answers for several of the table's units."""
         units = self._profile.judged_units()
         names = {site: frozenset(u.name for u in units if u.site == site) for site in {u.site for u in units}}
         portal = {self._profile.portal.home, *(read.url for read in self._columns.get(None, ()))}
+        towns = {u.name for u in units if u.kind.is_town}
         return {
             site: shared
             for site, shared in names.items()
-            if len(shared) > 1 and (site in portal or _MANY <= len(shared) > len(units) / 2)
+            if len(shared) > 1 and (site in portal or len(shared & towns) > 1 or _MANY <= len(shared) > len(units) / 2)
         }
 
     def portal(self) -> Portal:
@@ -166,7 +167,14 @@ class _Builder:
             landed=read.landed,
             sha256=page.sha256 if page else "",
             fetched_at=page.fetched_at if page else "",
+            keeper=self._keeper(read) if shared and not sharers else "",
         )
+
+    def _keeper(self, read: ColumnRead) -> str:
+        """The unit whose own column it is; the government's office keeps the portal's."""
+        name = keeper_of(self._names, read.path)
+        offices = {unit.name for unit in self._profile.judged_units() if is_government_office(unit)}
+        return "" if name in offices else name
 
     def _row(self, item: Item, path: tuple[str, ...], *, shared: bool, sharers: frozenset[str]) -> Document:
         key = (item.url, item.title, item.published)
