@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checks.authorship import is_government_office
+from checks.authorship import is_anothers, is_government_office
 from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
@@ -99,7 +99,7 @@ def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
 
 def _is_anothers(column: Column, unit: str) -> bool:
     """Whether a column stands on another unit's own pages and was not read whole: what it may hide is that one's."""
-    if not column.keeper or column.keeper == unit or (column.complete and not column.gap):
+    if not column.keepers or unit in column.keepers or (column.complete and not column.gap):
         return False
     return not any(unit in d.units for d in column.documents)
 
@@ -162,7 +162,11 @@ def documents_in(search: Search, site: Site, case: Case, *, governments: bool = 
     for column in search.columns:
         counted = column.documents if id(column) in own else shared_documents(column, site, case)
         if office and id(column) not in own:
-            counted = [d for d in column.documents if not d.units or site.unit.name in d.units]
+            counted = [
+                d
+                for d in column.documents
+                if site.unit.name in d.units or not (d.units or is_anothers(d, site.unit, case.district))
+            ]
         for document in counted:
             day = document.published or document.listed
             if document.url in seen or (day is not None and day > case.as_of):

@@ -49,6 +49,8 @@ def dated(document: Document) -> str:
     return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
 
 
+CUT = re.compile(r"(\.{2,}|…+)$")
+"""A list's title that is cut short: what it goes on to say is not seen."""
 _MADE = "公报|清单|目录|预算|决算|年报|年度报告|工作报告|名录|决策事项"
 _ASKED = "报送|上报|(?<!机构)编制|编报|填报|汇总|起草|编写|申报|征集"
 ASKED_FOR = re.compile(

@@ -109,6 +109,8 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             row.published = inside or row.published
         if any(mark in rest for mark in ("：", ":", "索引", "发布机构")):
             _read_labels(row, as_of)
+    if not flat and (row.published is None or not _FOUR_DIGIT_YEAR.search(rest)) and (told := _date_told(row.element)):
+        row.published = told
     if row.published is None:
         _date_at_edge(row, as_of)
     if row.published is None and not flat:
@@ -211,6 +213,17 @@ def _date_inside(row: Row, as_of: date | None) -> date | None:
             day = parse_date(text, context=as_of)
             if day and len(plain(text)) <= 24 and _says_only_a_day(text, as_of):
                 return day
+    return None
+
+
+def _date_told(element: Element) -> date | None:
+    """The whole day that an attribute tells where the row shows month and day only: <span title="2021-03-12 09:20">03-12</span>."""
+    for child in islice(element.iterdescendants("*"), _MOST_PARTS):
+        if child.tag == "a":
+            continue
+        told = child.get("title") or child.get("datetime") or ""
+        if 8 <= len(told) <= 30 and len(text_of(child)) <= 12 and (day := parse_date(told)):
+            return day
     return None
 
 

@@ -19,7 +19,7 @@ from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
 from zwgk.jobs.ledgers import Ledgers
 
 _ANOTHERS = re.compile(
-    r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|街道办事处)[^》]*(的|20)"
+    r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|[镇乡](人民)?政府|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|[镇乡]人民政府|街道办事处)[^》]*(的|20)"
 )
 """A source, or the beginning of a title, that names an organisation: then it is that one's, be it judged or not."""
 _MANY = 5
@@ -167,14 +167,14 @@ class _Builder:
             landed=read.landed,
             sha256=page.sha256 if page else "",
             fetched_at=page.fetched_at if page else "",
-            keeper=self._keeper(read) if shared and not sharers else "",
+            keepers=sharers or (self._keepers(read) if shared else frozenset()),
         )
 
-    def _keeper(self, read: ColumnRead) -> str:
+    def _keepers(self, read: ColumnRead) -> frozenset[str]:
         """The unit whose own column it is; the government's office keeps the portal's."""
         name = keeper_of(self._names, read.path)
         offices = {unit.name for unit in self._profile.judged_units() if is_government_office(unit)}
-        return "" if name in offices else name
+        return frozenset() if not name or name in offices else frozenset((name,))
 
     def _row(self, item: Item, path: tuple[str, ...], *, shared: bool, sharers: frozenset[str]) -> Document:
         key = (item.url, item.title, item.published)
