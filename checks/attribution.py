@@ -38,6 +38,7 @@ SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
 """How offices shorten their names (domain knowledge on 别名)."""
 
 _HIGHER = re.compile(r"(省|市|国家|中国|全国|自治州|自治区|州|中央)$")
+_BODY = re.compile(r"(局|委|委员会|办公室|政府|办事处|街道|镇|乡|中心)$")
 _PREFIX = re.compile(r"^(?:本)?[区县市旗]")
 
 
@@ -102,6 +103,18 @@ def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), pat
             if unit not in found or found[unit].strength < strength:
                 found[unit] = Attribution(unit, f"{label}为“{text}”", strength)
     return tuple(sorted(found.values(), key=lambda a: -a.strength))
+
+
+def keeper_of(names: Names, path: Sequence[str]) -> str:
+    """The unit that one of the names in a column's path is, word for word: 首页 / 示例区财政局 / 部门预算."""
+    table = dict(names.forms)
+    for name in path:
+        told = plain(name)
+        bare = told.removeprefix(names.district)
+        known = table.get(told) or table.get(bare)
+        if known and _BODY.search(bare):
+            return known
+    return ""
 
 
 def _named(names: Names, text: str) -> tuple[str, ...]:

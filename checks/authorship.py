@@ -14,6 +14,9 @@ _BODY = re.compile(
     r"|组织部|宣传部|统战部|武装部|党校|学校|中学|小学|幼儿园|档案馆|图书馆|文化馆)$"
 )
 
+_TOWN = re.compile(r"[一-鿿]{2}([镇乡](人民)?政府|街道办事处)")
+"""A town or its office, wherever a title or a source names it."""
+
 
 def core_name(name: str) -> str:
     """A unit's name without the place before it: 示例区财政局, 区财政局 -> 财政局."""
@@ -44,9 +47,22 @@ def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     return None
 
 
+def is_anothers(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a document's title names a body that is not the unit, or a town published it that is not: judged or not, it is that one's.
+
+    What the government itself publishes may be its office's or a bureau's.
+    """
+    own = tuple(forms_of(unit))
+    for told in (plain(document.title), plain(document.source or "")):
+        if _TOWN.search(told) and not any(form in told for form in own):
+            return True
+    governments = of_government(document.title) and not _TOWN.search(body_named(document.title))
+    return not governments and speaks_for(document.title, unit, district) is False
+
+
 def body_named(title: str) -> str:
     """What stands before the year or the matter of a title: the name of a body, mostly."""
-    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开", plain(title), maxsplit=1)[0]
+    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])关于", plain(title), maxsplit=1)[0]
     return re.sub(r"^(关于|中共|\()+", "", before)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checks.authorship import is_government_office
+from checks.authorship import is_anothers, is_government_office
 from checks.evidence import Case, Column, Document, Evidence, Finding, Gap, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
@@ -93,8 +93,15 @@ def find_columns(site: Site, keys: tuple[str, ...]) -> Search:
     if ("columns", keys) not in memo:
         memo["columns", keys] = _ranked(words, site.portal.columns)
     urls = {c.url for c in own}
-    shared = tuple(c for c in memo["columns", keys] if c.url not in urls)
+    shared = tuple(c for c in memo["columns", keys] if c.url not in urls and not _is_anothers(c, site.unit.name))
     return Search(keys, own, shared, _blind(site, words), _looked_at(site))
+
+
+def _is_anothers(column: Column, unit: str) -> bool:
+    """Whether a column stands on another unit's own pages and was not read whole: what it may hide is that one's."""
+    if not column.keepers or unit in column.keepers or (column.complete and not column.gap):
+        return False
+    return not any(unit in d.units for d in column.documents)
 
 
 def _ranked(words: tuple[ColumnWords, ...], columns: Iterable[Column]) -> tuple[Column, ...]:
@@ -155,7 +162,11 @@ def documents_in(search: Search, site: Site, case: Case, *, governments: bool = 
     for column in search.columns:
         counted = column.documents if id(column) in own else shared_documents(column, site, case)
         if office and id(column) not in own:
-            counted = [d for d in column.documents if not d.units or site.unit.name in d.units]
+            counted = [
+                d
+                for d in column.documents
+                if site.unit.name in d.units or not (d.units or is_anothers(d, site.unit, case.district))
+            ]
         for document in counted:
             day = document.published or document.listed
             if document.url in seen or (day is not None and day > case.as_of):
@@ -227,14 +238,17 @@ def unread(search: Search) -> Finding | None:
 
 
 def off_site(search: Search) -> Finding | None:
-    """需人工核查 where the only columns found lead to another host that was not opened, else None."""
-    if not search.columns or any(not c.offsite for c in search.columns):
+    """需人工核查 where the only columns found lead to another host, or the unit's own one of that very name does, else None."""
+    away = tuple(c for c in search.columns if c.offsite)
+    words = words_for(search.keys)
+    named = tuple(c for c in search.own if any(w.exact(c.name) for w in words))
+    if not away or (len(away) < len(search.columns) and not (named and all(c.offsite for c in named))):
         return None
-    column = search.columns[0]
+    column = named[0] if named and named[0].offsite else away[0]
     return Finding(
         Status.NEEDS_REVIEW,
-        f"{search.found_as}链接到站外页面，须人工打开确认是否为本事项内容：{column.url}",
-        tuple(c.as_evidence("站外链接") for c in search.columns),
+        f"“{column.name}”链接到站外页面，须人工打开确认是否为本事项内容：{column.url}",
+        tuple(c.as_evidence("站外链接") for c in away),
     )
 
 

@@ -17,7 +17,7 @@ from checks.needs import Need
 from checks.notes import NOTHING, notes_among, review_note
 from checks.reading.dates import years_in
 from checks.reading.names import plain
-from checks.titles import INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
+from checks.titles import ASKED_FOR, CUT, INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
 from checks.unclaimed import unclaimed, whose
 
 About = Literal["Y", "P", ""]
@@ -86,6 +86,7 @@ class Selection:
             d
             for d in documents
             if has_title(d, pattern)
+            and not ASKED_FOR.search(plain(d.title))
             and not (barred and barred.search(nameless(names, d.title)))
             and (year is None or about_year(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
@@ -141,6 +142,7 @@ def _missing(
         or outside
         or off_site(search)
         or _undated(selection, standing, case)
+        or _cut_short(selection, standing, case)
         or _perhaps_theirs(selection, search, case)
         or _absent(selection, search, standing, case)
     )
@@ -206,6 +208,28 @@ def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...]
     return Finding(
         Status.UNKNOWN,
         f"列表和页面都读不到日期，无法断定{selection.what}的年度：{told}",
+        tuple(d.as_evidence() for d in doubtful[:10]),
+    )
+
+
+def _cut_short(selection: Selection, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding | None:
+    """未能核查 where the list cuts titles short that may be what is looked for, and their pages were not opened."""
+    year = {"Y": case.year, "P": case.previous}.get(selection.about)
+    start = selection.window(case)
+    doubtful = [
+        d
+        for _, d in standing
+        if CUT.search(d.title.strip())
+        and not d.fetched
+        and (day_of(d) or start) >= start
+        and (year is None or about_year(d, year))
+    ]
+    if not doubtful:
+        return None
+    told = "、".join(f"《{d.title}》" for d in doubtful[:3])
+    return Finding(
+        Status.UNKNOWN,
+        f"列表中的标题被截断，又未能打开文件页，无法断定未公开{selection.what}：{told}",
         tuple(d.as_evidence() for d in doubtful[:10]),
     )
 

@@ -144,7 +144,8 @@ class Column:
     ``path`` are the names of its ancestors, outermost first, without its own. ``reads_to`` is the day back to which every row
     was read; None with ``complete`` means to the end of the list. ``complete`` is False when the walk broke off
     before its window. ``page`` is the column's own page, where the column is a static page or a landing page with text.
-    ``offsite`` marks a column whose link leads off the crawled hosts; ``landed`` that it was opened once.
+    ``offsite`` marks a column whose link leads off the crawled hosts; ``landed`` that it was opened once. ``keepers`` are the units
+    on whose own pages a portal's column stands, as its path or their shared home says; empty where it is the portal's for all.
     """
 
     url: str
@@ -160,6 +161,7 @@ class Column:
     landed: bool = False
     sha256: str = ""
     fetched_at: str = ""
+    keepers: frozenset[str] = frozenset()
 
     def as_evidence(self, quote: str = "") -> Evidence:
         """This column as a line of evidence."""

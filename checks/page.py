@@ -37,11 +37,14 @@ class AttachmentLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told."""
+    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told; ``above`` the
+    words over the branches of the menu's tree that it stands in, outermost first.
+    """
 
     text: str
     url: str
     area: str = ""
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

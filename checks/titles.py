@@ -49,6 +49,16 @@ def dated(document: Document) -> str:
     return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
 
 
+CUT = re.compile(r"(\.{2,}|…+)$")
+"""A list's title that is cut short: what it goes on to say is not seen."""
+_MADE = "公报|清单|目录|预算|决算|年报|年度报告|工作报告|名录|决策事项"
+_ASKED = "报送|上报|(?<!机构)编制|编报|填报|汇总|起草|编写|申报|征集"
+ASKED_FOR = re.compile(
+    rf"^(?!.*(印发|公布|转发|公示)).*(({_ASKED})[^,。;]{{0,30}}({_MADE})|({_MADE})[^,。;]{{0,6}}({_ASKED}))[^,。;]{{0,12}}(通知|函)(\(.*\))?$"
+)
+"""Titles that ask others to make or hand in a thing (关于报送重点项目清单的通知): they are never the thing."""
+
+
 QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")
 """Titles of citizens' letters, wherever a portal keeps them."""
 INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")

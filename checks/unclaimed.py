@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checks.authorship import is_anothers
 from checks.columns import Search
 from checks.evidence import Case, Document, Finding, Status
 
 
 def unclaimed(search: Search, case: Case) -> tuple[Document, ...]:
-    """The documents of the found shared columns that belong to nobody, published by the day of judgement; none where one unit owns all."""
+    """The documents of the found shared columns that belong to nobody, published by the day of judgement; none where one unit owns all.
+
+    What another body announces in its title is that one's, be it judged or not.
+    """
     if case.sole:
         return ()
     days = ((d, d.published or d.listed) for c in search.shared for d in c.documents if not d.units)
-    return tuple(d for d, day in days if day is None or day <= case.as_of)
+    return tuple(d for d, day in days if (day is None or day <= case.as_of) and not is_anothers(d, case.unit, case.district))
 
 
 def whose(documents: Iterable[Document], search: Search, what: str) -> Finding:

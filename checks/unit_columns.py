@@ -16,7 +16,10 @@ def own_search(site: Site, keys: tuple[str, ...]) -> Search:
     """
     search = find_columns(site, keys)
     if is_government_office(site.unit):
-        return replace(search, own=search.columns, shared=())
+        kept = [not c.keepers or site.unit.name in c.keepers for c in search.shared]
+        shared = zip(search.shared, kept, strict=True)
+        own = (*search.own, *(c for c, own in shared if own))
+        return replace(search, own=own, shared=tuple(c for c in search.shared if c not in own))
     portal = {c.url for c in site.portal.columns}
     own = tuple(c for c in search.own if c.url not in portal)
     return replace(search, own=own, shared=(*(c for c in search.own if c.url in portal), *search.shared))

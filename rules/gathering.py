@@ -50,7 +50,9 @@ def on_one_page(check: Check, finding: Finding, site: Site) -> Finding:
     if finding.status not in (Status.FAILED, Status.PARTIAL) or site.home is None or not site.home.fetched:
         return finding
     words = words_for(dict.fromkeys(need.column for need in check.needs()))
-    if any(answers(words, c.name, c.path) for c in site.columns if c.url != site.home.url):
+    # Several units' one page was walked as the portal's: their columns stand there.
+    kept = (c for c in site.portal.columns if len(c.keepers) > 1 and site.unit.name in c.keepers)
+    if any(answers(words, c.name, c.path) for c in (*site.columns, *kept) if c.url != site.home.url):
         return finding
     headings = [h for h in site.open(site.home).headings if not _SOMEBODYS.search(plain(h)) and not _NUMBERED.match(plain(h))]
     answering = [h for h in headings if any(w.match(h) for w in words)]

@@ -9,7 +9,7 @@ import hashlib
 import json
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, cast
@@ -67,6 +67,10 @@ def record_of(
     )
 
 
+def _link(text: str, url: str, area: str, above: Sequence[str] = ()) -> Link:
+    return Link(text, url, area, tuple(above))
+
+
 def detail_of(record: PageRecord) -> tuple[str, bytes]:
     """The long part: its SHA-256 and its compressed bytes; an empty hash when there is none."""
     detail: dict[str, Any] = {}
@@ -78,7 +82,7 @@ def detail_of(record: PageRecord) -> tuple[str, bytes]:
             for i in record.items
         ]
     if record.links:
-        detail["links"] = [[each.text, each.url, each.area] for each in record.links]
+        detail["links"] = [[each.text, each.url, each.area, *([each.above] if each.above else [])] for each in record.links]
     if record.forms:
         detail["forms"] = [[f.action, f.fields, f.labels, f.buttons] for f in record.forms]
     if not detail:
@@ -97,7 +101,7 @@ def with_detail(record: PageRecord, compressed: bytes) -> PageRecord:
             Item(title, url, date.fromisoformat(day) if day else None, index, number, source)
             for title, url, day, index, number, source in detail.get("items", ())
         ),
-        links=tuple(Link(*each) for each in detail.get("links", ())),
+        links=tuple(_link(*each) for each in detail.get("links", ())),
         forms=tuple(
             Form(action, tuple(fields), tuple(labels), tuple(buttons))
             for action, fields, labels, buttons in detail.get("forms", ())

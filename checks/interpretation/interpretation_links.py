@@ -12,6 +12,9 @@ from checks.interpretation.pairs import INTERPRETS, Gathered, Pair, link_between
 from checks.needs import Need
 from checks.titles import dated, day_of
 
+_POLICY = re.compile(r"《|原文|政策文件|文件链接|^(?!.*(解读|图解)).{2,}关于.{4,}(通知|意见|办法|规定|细则|方案|决定|措施)$")
+"""Words of a link to the policy that an interpretation is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedBothWays:
@@ -82,7 +85,7 @@ class LinkedBothWays:
             d
             for d in pages
             if any(
-                link.url and link.area not in ("nav", "footer", "side") and re.search("《|原文|政策文件|文件链接", link.text)
+                link.url and link.area not in ("nav", "footer", "side") and _POLICY.search(link.text)
                 for link in links_of(d, site)
             )
         ]

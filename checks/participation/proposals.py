@@ -23,6 +23,10 @@ _ABOUT = re.compile(r"建议|提案|议案")
 _WHOLE = re.compile(
     r"(建议|提案|议案)[^,。]{0,30}(办理|承办)[^,。]{0,8}(总体|整体|情况|总结|报告|工作)|(总体|整体)(办理)?情况|吸收采纳|办理情况(公开|总结|通报|报告)"
 )
+_WORK = re.compile(
+    r"关于(切实|认真|进一步)?(做好|开展|加强|交办|部署|召开)[^,。]*(通知|意见|函)$|推进会|交办会|部署会|座谈会|动员会|调度会|工作会议?$|培训"
+)
+"""How handling suggestions is ordered or discussed; what came of it is told elsewhere."""
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
 _REPLY = re.compile(r"答复|复函|复文|回复|办理意见|办复")
 _HIGHER = re.compile(
@@ -55,7 +59,7 @@ def level_of(document: Document, column: Column) -> Level:
 def is_overall(document: Document) -> bool:
     """Whether a title announces the account of all suggestions rather than one reply."""
     told = plain(document.title)
-    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None
+    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None and _WORK.search(told) is None
 
 
 @dataclass(frozen=True, slots=True)

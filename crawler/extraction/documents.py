@@ -72,7 +72,7 @@ def document_record(reading: Reading) -> PageRecord:
     return PageRecord(
         url=view.url, encoding=view.encoding, kind="document", family=reading.family.name, family_evidence=reading.evidence, title=title,
         published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
-        source=found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or labels.office(found.get(labels.AUTHOR, "")) or None,
+        source=_who_answered(text) or found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or labels.office(found.get(labels.AUTHOR, "")) or None,
         document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
         column_path=path, attachments=files, text=text, links=links, forms=forms,
         needs_browser=len(text) < 20 and not files and not pictures and wants_scripts(reading, None, text), hints=tuple(hints),
@@ -92,6 +92,15 @@ def _complete(found: dict[str, str], content: Element, reading: Reading) -> None
         for label in (labels.PUBLISHED, labels.SOURCE, labels.INDEX, labels.NUMBER):
             if label in below:
                 found.setdefault(label, below[label])
+
+
+_ANSWERED = re.compile(r"^(?:答复|回复)(?:单位|部门|机构)[ \u3000]*[|：:][ \u3000]*([^|\n：:]{3,40})$", re.MULTILINE)
+
+
+def _who_answered(text: str) -> str:
+    """The office that answered the letter that the text is; it outweighs whoever put the letter on the site."""
+    match = _ANSWERED.search(text)
+    return match[1].strip() if match else ""
 
 
 def _may_label(chunk: str) -> bool:

@@ -10,6 +10,7 @@ from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import own_words, paragraphs
+from crawler.extraction.menus import names_above
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
@@ -132,11 +133,20 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
     if _EMPTY_NOTE.search(text) or (_EMPTY_NOTE.search(view.visible) and not re.search(r"\{\{|v-for|ms-repeat", view.source)):
         return False
     source = view.source.lower()
-    if any(mark in source for mark in _SHELL_MARKS) and len(own_words(view)) < _LEAST_OF_A_PAGE:
+    if _is_shell(view, source):
         return True
     if any(mark in source for mark in _SCRIPT_MARKS) or (len(view.script_urls) > 0 and len(view.visible) < 200):
         return True
     return fills_a_box(view)
+
+
+def is_unfilled(view: View) -> bool:
+    """Whether a page that scripts have run on still waits for what they were to bring."""
+    return fills_a_box(view) or _is_shell(view, view.source.lower())
+
+
+def _is_shell(view: View, source: str) -> bool:
+    return any(mark in source for mark in _SHELL_MARKS) and len(own_words(view)) < _LEAST_OF_A_PAGE
 
 
 def fills_a_box(view: View) -> bool:
@@ -169,5 +179,7 @@ def links_of(view: View) -> tuple[Link, ...]:
     for anchor in view.anchors:
         if anchor.text:
             area = view.area(anchor.element)
-            found.setdefault((anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area))
+            found.setdefault(
+                (anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area, names_above(anchor.element))
+            )
     return tuple(found.values())

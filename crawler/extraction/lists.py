@@ -8,9 +8,10 @@ from checks.reading.names import plain
 from crawler.extraction.row_elements import DATE_LIKE, rows_together
 from crawler.extraction.row_group import RowGroup
 from crawler.extraction.rows import Row, date_stands_before, read_row, table_header
-from crawler.extraction.tabs import with_tabs, with_years
+from crawler.extraction.tabs import with_tabs
 from crawler.extraction.texts import Element, inner_text, text_of
 from crawler.extraction.view import View
+from crawler.extraction.year_lists import joined_by_year
 
 _PAGER_LINE = re.compile(r"下一?页|尾页|末页|页次|共\s*\d+\s*(?:条|页|篇)")
 _RELATED = re.compile(
@@ -37,7 +38,7 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, s
     ``crumbs`` is the element of the breadcrumb, ``column`` the column's name: the list stands below the one and often
     right below the other. With ``sides`` those in a side are given too.
     """
-    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in rows_together(view, crumbs)]
+    groups = [_finish(view, parent, rows, sides=sides) for parent, rows in joined_by_year(rows_together(view, crumbs))]
     kept = [group for group in groups if group and group.rows]
     if len(groups) > 1:
         _weigh_by_place(view, kept, crumbs, column)
@@ -53,14 +54,14 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
     """
     for group in groups:
         if column and group.area == "main" and _is_named(group, column) and (group.dated or _are_documents(group.rows)):
-            return with_years(with_tabs(group, groups), groups)
+            return with_tabs(group, groups)
     for group in groups:
         if group.area in ("footer", "side") or group.above_path or (group.area == "nav" and group.dated < 2):
             continue
         if group.related and not (column and plain(group.heading) and plain(group.heading) in plain(column)):
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
-            return with_years(with_tabs(group, groups), groups)
+            return with_tabs(group, groups)
         if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
             return group
     return None

@@ -1,4 +1,4 @@
-"""The day in a row of a list where the text beside its link does not tell it: boxes of their own, headings of years, addresses."""
+"""The day in a row of a list where the text beside its link does not tell it: boxes of their own, blocks behind it, addresses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from crawler.extraction.publication import date_in_url
 from crawler.extraction.texts import Element, text_of
-from crawler.extraction.view import View
 
 # Beside a link these tell of a clock, a welcome or a colophon: no day of publication stands there.
 NOT_A_ROW = re.compile(
@@ -22,33 +21,30 @@ MOST_PARTS = 60
 """An element with more parts is no card but a page that lost its end tags."""
 _DATE_WORDS = re.compile(r"发布|日期|时间|更新|公开|星期[一二三四五六日天]|[年月日号时分]")
 _CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
-_PERIOD = re.compile(r"\s*[【\[]?(?:(?P<year>20\d{2})(?:年度?(?:\s*\d{1,2}月)?|[-./]\d{1,2})?|\d{1,2}月)[】\]]?\s*")
-_HEADING_LEVELS, _MOST_BEFORE = 4, 60
-"""How many boxes up, and how many neighbours back in each, the heading of a year is looked for."""
 _MONTH_IN_ADDRESS = re.compile(r"/(20\d{2})/?(0[1-9]|1[0-2])/")
 
 
-def day_in_a_box(view: View, element: Element, without: Element | None = None) -> date | None:
+def day_in_a_box(element: Element, as_of: date | None, without: Element | None = None) -> date | None:
     """The date that is all an element under this one says, parts in several elements put together."""
     for child in islice(element.iter("*"), MOST_PARTS):
         if child is element or child is without or child.tag in ("img", "h1", "h2", "h3", "h4"):
             continue
         text = text_of(child)
         if 4 < len(text) <= 30:
-            day = parse_date(text, context=view.as_of)
-            if day and len(plain(text)) <= 24 and _says_only_a_day(text, view.as_of):
+            day = parse_date(text, context=as_of)
+            if day and len(plain(text)) <= 24 and _says_only_a_day(text, as_of):
                 return day
     return None
 
 
-def day_after(view: View, element: Element) -> date | None:
+def day_after(element: Element, as_of: date | None) -> date | None:
     """The date in a block of its own behind the row's: title and date may be neighbours without a box around both."""
     after = element.getnext()
     if after is None or after.find(".//a") is not None or after.tag in ("a", "script"):
         return None
     text = text_of(after)
-    day = parse_date(text, context=view.as_of) if len(text) <= 40 and not NOT_A_ROW.search(text) else None
-    return day if day and _says_only_a_day(text, view.as_of) else None
+    day = parse_date(text, context=as_of) if len(text) <= 40 and not NOT_A_ROW.search(text) else None
+    return day if day and _says_only_a_day(text, as_of) else None
 
 
 def _says_only_a_day(text: str, as_of: date | None) -> bool:
@@ -60,37 +56,7 @@ def _says_only_a_day(text: str, as_of: date | None) -> bool:
     return said == 0 or (said <= 3 and FOUR_DIGIT_YEAR.search(text) is not None)
 
 
-def names_a_period(text: str) -> bool:
-    """Whether the text is the heading of a year's or a month's rows: 2025年, 2025年度, 2025年3月, 12月."""
-    return _PERIOD.fullmatch(text) is not None
-
-
-def in_the_year_told(day: date, element: Element, url: str, as_of: date) -> date:
-    """A row's month and day in the year that its address or the heading above it tells, else ``day`` as it was read: the last such day."""
-    by_address = _year_by_address(day, url, as_of)
-    year = year_above(element) if by_address == day else None
-    if year is None or year > as_of.year:
-        return by_address
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day
-
-
-def year_above(element: Element) -> int | None:
-    """The year whose name is the nearest heading above the row: beside it or beside the boxes that hold its list."""
-    node: Element | None = element
-    for _ in range(_HEADING_LEVELS):
-        if node is None or node.tag == "body":
-            return None
-        for before in islice(node.itersiblings(preceding=True), _MOST_BEFORE):
-            if before.find(".//a") is None and (match := _PERIOD.fullmatch(text_of(before))) and match["year"]:
-                return int(match["year"])
-        node = node.getparent()
-    return None
-
-
-def _year_by_address(day: date, url: str, as_of: date) -> date:
+def year_by_address(day: date, url: str, as_of: date) -> date:
     """A month and day without a year: the year that the address carries for this month, else the last such day."""
     known = date_in_url(url)
     if known and (known.month, known.day) == (day.month, day.day):

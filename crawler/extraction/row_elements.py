@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from checks.reading.dates import parse_date
 from crawler.extraction.cells import holds_rows, shell, side_by_side
 from crawler.extraction.paging import leads_to_a_neighbour, turns_pages
-from crawler.extraction.row_days import names_a_period
 from crawler.extraction.rows import DETAIL_WORDS, Row, text_beside
 from crawler.extraction.scripted_rows import clicked_rows
 from crawler.extraction.texts import Element, inner_text, text_of
@@ -162,7 +161,7 @@ def _adjoin(first: Element, second: Element) -> bool:
     for _ in range(6):
         if node is None or node is first:
             return True
-        if (text := text_of(node)) and not names_a_period(text):
+        if text_of(node):
             # A neighbour of the same make is a part of the list that has been looked at already.
             return node.tag == second.tag and node.get("class") == second.get("class")
         node = node.getprevious()

@@ -12,7 +12,7 @@ from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
 from crawler.extraction.paging import turns_pages
-from crawler.extraction.row_days import FOUR_DIGIT_YEAR, MOST_PARTS, NOT_A_ROW, day_after, day_in_a_box, in_the_year_told
+from crawler.extraction.row_days import FOUR_DIGIT_YEAR, MOST_PARTS, NOT_A_ROW, day_after, day_in_a_box, year_by_address
 from crawler.extraction.texts import Element, all_texts, inner_text, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import Anchor, View
 
@@ -70,6 +70,8 @@ class Row:
     index_number: str | None = None
     document_number: str | None = None
     source: str | None = None
+    year: int | None = None
+    """The year that stands above the row, where a list is parted by years."""
 
     def item(self) -> Item:
         """The row as the page record carries it."""
@@ -79,13 +81,14 @@ class Row:
 def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: bool) -> None:
     """Fills in the row: ``header`` names its cells, ``flat`` rows have no element of their own, ``before`` tells where their dates stand."""
     text = row.anchor.text
+    as_of = date(row.year, 12, 31) if row.year else view.as_of
     row.title = _title(row.anchor)
-    _read_attribute(row, view.as_of)
+    _read_attribute(row, as_of)
     whole = row.published is not None
-    inside = _date_inside(view, row)
+    inside = _date_inside(row, as_of)
     rest = ""
     if header:
-        _read_cells(view, row, header)
+        _read_cells(row, header, as_of)
     if row.published is None:
         if flat:
             rest = _beside(row.anchor.element, before)
@@ -93,18 +96,22 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
             rest = text_beside(row.element, _raw(row.anchor.element))
         if NOT_A_ROW.search(rest[:400]):
             rest = ""
-        beside = parse_date(rest[:400], context=view.as_of) if len(rest) < 4000 else None
-        row.published = inside or beside or (day_in_a_box(view, row.element, row.anchor.element) if rest and not flat else None)
+        beside = parse_date(rest[:400], context=as_of) if len(rest) < 4000 else None
+        boxed = None if flat or not rest or inside or beside else day_in_a_box(row.element, as_of, row.anchor.element)
+        row.published = inside or beside or boxed
         if any(mark in rest for mark in ("：", ":", "索引", "发布机构")):
-            _read_labels(view, row)
+            _read_labels(row, as_of)
+    if not flat and (row.published is None or not FOUR_DIGIT_YEAR.search(rest)) and (told := _date_told(row.element)):
+        row.published = told
     if row.published is None:
-        _date_at_edge(view, row)
+        _date_at_edge(row, as_of)
     if row.published is None and not flat:
-        row.published = day_after(view, row.element)
-    if row.published and view.as_of and not (whole or FOUR_DIGIT_YEAR.search(rest if flat else _beside_title(row, inside))):
-        row.published = in_the_year_told(row.published, row.element, row.anchor.url, view.as_of)
+        row.published = day_after(row.element, as_of)
+    unsure = row.published and not (whole or row.year or FOUR_DIGIT_YEAR.search(rest if flat else _beside_title(row, inside)))
+    if unsure and row.published and view.as_of:
+        row.published = year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
-        _date_at_edge(view, row, only_title=True)
+        _date_at_edge(row, as_of, only_title=True)
 
 
 def _beside_title(row: Row, inside: date | None) -> str:
@@ -180,24 +187,35 @@ def _only_date(text: str) -> bool:
     return bool(text) and parse_date(text) is not None and len(plain(text)) <= 21 and not text[-1:].isalpha()
 
 
-def _date_inside(view: View, row: Row) -> date | None:
+def _date_inside(row: Row, as_of: date | None) -> date | None:
     """A date in an element of its own inside the link, parts in several elements put together."""
-    return day_in_a_box(view, row.anchor.element) if _is_card(row.anchor.element) else None
+    return day_in_a_box(row.anchor.element, as_of) if _is_card(row.anchor.element) else None
 
 
-def _date_at_edge(view: View, row: Row, only_title: bool = False) -> None:
+def _date_told(element: Element) -> date | None:
+    """The whole day that an attribute tells where the row shows month and day only: <span title="2021-03-12 09:20">03-12</span>."""
+    for child in islice(element.iterdescendants("*"), MOST_PARTS):
+        if child.tag == "a":
+            continue
+        told = child.get("title") or child.get("datetime") or ""
+        if 8 <= len(told) <= 30 and len(text_of(child)) <= 12 and (day := parse_date(told)):
+            return day
+    return None
+
+
+def _date_at_edge(row: Row, as_of: date | None, only_title: bool = False) -> None:
     """A date glued to the title inside the link: [2021-08-05] 标题, 标题 2021-08-05."""
     match = _EDGE_DATE.search(row.title)
     if not match:
         return
     bare = squeeze(row.title[: match.start()] + row.title[match.end() :])
-    day = parse_date(match["first"] or match["last"], context=view.as_of)
+    day = parse_date(match["first"] or match["last"], context=as_of)
     if day and len(bare) >= 4 and (not only_title or day == row.published):
         row.published = row.published or day
         row.title = bare
 
 
-def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
+def _read_cells(row: Row, header: dict[int, str], as_of: date | None) -> None:
     written: date | None = None
     for position, cell in enumerate(cell for cell in row.element if cell.tag in ("td", "th")):
         name = header.get(position)
@@ -205,9 +223,9 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
             continue
         text = text_of(cell)
         if name == "date":
-            row.published = parse_date(text, context=view.as_of)
+            row.published = parse_date(text, context=as_of)
         elif name == "written":
-            written = parse_date(text, context=view.as_of)
+            written = parse_date(text, context=as_of)
         elif name == "index" and text:
             row.index_number = text
         elif name == "number" and text:
@@ -219,13 +237,13 @@ def _read_cells(view: View, row: Row, header: dict[int, str]) -> None:
     row.published = row.published or written
 
 
-def _read_labels(view: View, row: Row) -> None:
+def _read_labels(row: Row, as_of: date | None) -> None:
     """索引号, 文号, 发布机构 that stand with labels inside the row, hidden tables included."""
     found = labels.read_fields(pieces(all_texts(row.element)))
     row.index_number = row.index_number or found.get(labels.INDEX)
     row.document_number = row.document_number or labels.clean_document_number(found.get(labels.NUMBER, ""))
     row.source = row.source or found.get(labels.PUBLISHER) or found.get(labels.SOURCE)
-    labelled = labels.dates_of(found, view.as_of).get(labels.PUBLISHED)
+    labelled = labels.dates_of(found, as_of).get(labels.PUBLISHED)
     if labelled:
         row.published = labelled
 

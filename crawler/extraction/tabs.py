@@ -1,11 +1,10 @@
-"""Lists in several parts, tabs that are shown or hidden and rows under the headings of years: they are one column's rows."""
+"""Lists in tabs: shown or hidden, they are one column's rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crawler.extraction.row_days import year_above
 from crawler.extraction.row_group import RowGroup
 from crawler.extraction.texts import Element, inner_text
 
@@ -23,27 +22,7 @@ def with_tabs(chosen: RowGroup, groups: Sequence[RowGroup]) -> RowGroup:
     found = [tabs[child] for child in boxes if child in tabs]
     if len(found) < 2:
         return chosen
-    return _together(chosen, found)
-
-
-def with_years(chosen: RowGroup, groups: Sequence[RowGroup]) -> RowGroup:
-    """The group with the rows under the other years' headings, where its own stand under one."""
-    first = chosen.rows[0].element
-    if year_above(first) is None:
-        return chosen
-    parts = {
-        rows[0].element: group
-        for group in groups
-        if not group.related and group.area == chosen.area and (rows := group.rows) and rows[0].element.tag == first.tag
-    }
-    parts = {element: group for element, group in parts.items() if group is chosen or year_above(element) is not None}
-    if len(parts) < 2:
-        return chosen
-    return _together(chosen, [parts[element] for element in first.getroottree().iter(first.tag) if element in parts])
-
-
-def _together(chosen: RowGroup, groups: Sequence[RowGroup]) -> RowGroup:
-    rows = [row for group in groups for row in group.rows]
+    rows = [row for group in found for row in group.rows]
     return replace(chosen, rows=rows, dated=sum(1 for row in rows if row.published))
 
 

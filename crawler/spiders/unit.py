@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 
 from crawler.asking import Asking
 from crawler.beforehand import Beforehand
-from crawler.extraction.listings import fills_a_box
+from crawler.extraction.listings import is_unfilled
 from crawler.extraction.view import View
 from crawler.facts import PageFact
 from crawler.guard import Bounds, PublicOnlyResolver, stay_offline_for_suffixes
@@ -214,7 +214,7 @@ class UnitSpider(Spider):
             if record is not None and fetch.gap is None and record.items:
                 fetch = replace(fetch, record=with_endpoint(record, await answers.endpoint(record, self._reader.record)))
             elif record is not None and fetch.gap is None and not answers.served and shows_nothing(record):
-                fetch = replace(fetch, gap=NOT_SERVED if fills_a_box(View(body, response.url)) else None)
+                fetch = replace(fetch, gap=NOT_SERVED if is_unfilled(View(body, response.url)) else None)
             self.tally.rendered += 1
             self.frontier.settled(task)
             self._take(task, fetch)

@@ -27,6 +27,9 @@ class Discovery:
         path = _path_under(parent, home)
         for lead in leads:
             if self._belongs(home, parent, lead):
+                # A unit's own menu is a tree; the portal's shows columns of all sorts under catchwords.
+                if parent is None and not home.is_portal:
+                    path = lead.above
                 name = "" if MORE.match(lead.name) else lead.name
                 how = "门户公开目录" if home.is_portal else "导航"
                 self.visit(home, lead, Claim(name, path, how, depth + 1, parent=parent.url if parent else home.url))

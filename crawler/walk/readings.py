@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.page import PageRecord
+from checks.titles import CUT
 from crawler.addresses import file_format, spelled
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
@@ -15,6 +16,8 @@ from crawler.walk.wishes import FILES, LINKED
 
 LINKS_FOLLOWED = 60
 """How many links of a document's text are followed where a rule asks what they lead to."""
+CUT_DOCUMENTS = 60
+"""How many documents of one list are opened only because the list cuts their titles short."""
 UNDATED_DOCUMENTS = 100
 """How many documents of one list are opened only to learn their dates."""
 
@@ -91,7 +94,12 @@ class Readings:
         shared = self.share if PORTAL in column.claims else self.ground.units_sharing(column.claims)
         wanted = wish.chosen([row for row in reading.rows if row.published is None or row.published >= reading.start], shared)
         undated = [row.url for row in reading.rows if row.published is None and not file_format(row.url)][:UNDATED_DOCUMENTS]
-        for url in dict.fromkeys([*wanted, *undated]):
+        cut = [
+            row.url
+            for row in reading.rows
+            if wish.needs and row.published and row.published >= reading.start and CUT.search(row.title)
+        ]
+        for url in dict.fromkeys([*wanted, *undated, *cut[:CUT_DOCUMENTS]]):
             self._open(url, column, beside=wanted.get(url, 0))
 
     def _open(self, address: str, column: ColumnWalk, *, beside: int) -> None:

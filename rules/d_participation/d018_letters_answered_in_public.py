@@ -7,7 +7,7 @@
     缺其中几项，逐项写明。
 
 不合格
-    10月31日后，没有这类栏目，栏目里没有本年度本单位的来信，或四项都没有。内容只在接口里、页面读不到的，为未能核查。
+    10月31日后，没有这类栏目，栏目里没有本年度本单位的来信，或四项都没有。门户统一的信箱里只有其他单位来信的，由人确认。内容只在接口里、页面读不到的，为未能核查。
 
 整改
     在咨询建言栏目公开留言和答复，写明留言时间、答复时间、答复单位、答复内容。
@@ -17,15 +17,17 @@
 """
 
 from checks import YEARLY, DocumentStates, Selection
+from checks.participation.common_mailbox import OrOthersLetters
 from checks.participation.letters import NOT_LETTERS
 from rules import Rule
 
+_LETTERS = Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y")
+
 RULE = Rule(
     id="D018",
-    check=DocumentStates(
-        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y"),
-        elements=("留言时间", "答复时间", "答复单位", "答复内容"),
-        latest=8,
+    check=OrOthersLetters(
+        DocumentStates(_LETTERS, elements=("留言时间", "答复时间", "答复单位", "答复内容"), latest=8),
+        _LETTERS,
     ),
     due=YEARLY,
 )

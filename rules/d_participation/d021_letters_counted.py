@@ -7,7 +7,7 @@
     只有受理数或只有办结数；或者统计文件放在互动类栏目以外。
 
 不合格
-    没有统计数据。
+    没有统计数据。门户统一公布的统计没有写明本单位的，由人确认。
 
 整改
     在互动交流栏目公开留言受理、办结的统计数据，按季度或按月更新。
@@ -18,6 +18,7 @@
 
 from checks import YEARLY, AnyOf, Selection
 from checks.fields import NamedField, TableNames
+from checks.participation.common_mailbox import OrOthersLetters
 from checks.static_pages import PageStates
 from rules import Rule
 
@@ -29,23 +30,28 @@ _FIELDS = (
     NamedField("办结数量", r"(办结|答复|回复|办复|反馈|处理)(总)?(数|量|件|率)|(办结|答复|回复|办复)[^,。]{0,8}\d"),
 )
 
+_STATISTICS = Selection(
+    ("留言统计", "咨询建言", "互动交流"),
+    "留言受理反馈统计",
+    title=r"^(?!.*[?？]).*(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
+    without=r"调查|征集|征求|申请公开",
+    about="Y",
+)
+
 RULE = Rule(
     id="D021",
-    check=AnyOf(
-        (
-            TableNames(
-                Selection(
-                    ("留言统计", "咨询建言", "互动交流"),
-                    "留言受理反馈统计",
-                    title=r"^(?!.*[?？]).*(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
-                    without=r"调查|征集|征求|申请公开",
-                    about="Y",
+    check=OrOthersLetters(
+        AnyOf(
+            (
+                TableNames(
+                    _STATISTICS,
+                    _FIELDS,
+                    latest=3,
                 ),
-                _FIELDS,
-                latest=3,
-            ),
-            PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
-        )
+                PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
+            )
+        ),
+        _STATISTICS,
     ),
     due=YEARLY,
 )

@@ -22,3 +22,10 @@ def test_who_answered_is_the_source_of_a_letter(label: str) -> None:
 def test_whoever_runs_the_site_is_not() -> None:
     page = PAGE.replace("<tr><th>{label}</th><td>示例区审计局</td></tr>", "")
     assert read_page(page.encode(), URL, "text/html; charset=utf-8").source is None
+
+
+def test_who_answered_outweighs_who_put_the_letter_on_the_site() -> None:
+    table = "<table><tr><td>写信时间</td><td>2021-03-01</td></tr><tr><td>答复单位</td><td>示例区审计局</td></tr></table>"
+    page = PAGE.replace("<tr><th>{label}</th><td>示例区审计局</td></tr>", "<tr><th>来源</th><td>示例区政府办公室</td></tr>")
+    page = page.replace("<p>留言内容", f"{table}<p>留言内容")
+    assert read_page(page.encode(), URL, "text/html; charset=utf-8").source == "示例区审计局"

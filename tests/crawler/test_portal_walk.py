@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urljoin
 
 import pytest
 
+from checks.needs import CrawlNeeds, Need
 from checks.page import Form, Item, Link, PageRecord
 from crawler.addresses import host_of
 from crawler.extraction.ciphers import ENCIPHERED
@@ -26,12 +28,14 @@ STRANGE = "http://other.example.gov.cn/zfcg/"
 TEXT = "区财政局贯彻执行财政工作的法律法规和方针政策。"
 
 
-def _walk(*, browser: bool = True, second_ways: int = 40, pinned: Sequence[tuple[str, str]] = ()) -> PortalWalk:
+def _walk(
+    *, browser: bool = True, second_ways: int = 40, pinned: Sequence[tuple[str, str]] = (), wishes: Wishes | None = None
+) -> PortalWalk:
     pins = tuple(("区财政局", name, url) for name, url in pinned)
     return PortalWalk(
         HOME,
         (Start(UNIT, ("区财政局",), pins),),
-        Wishes(default_needs(2021)),
+        wishes or Wishes(default_needs(2021)),
         lambda sections: Frontier(Pace(), sections.prefix, 1000, 1000),
         lambda url: host_of(url) == host_of(HOME),
         lambda url: host_of(url) == host_of(LANDING),
@@ -227,3 +231,32 @@ def test_the_page_behind_the_homes_search_box_is_opened() -> None:
     asked = {t.url for t in _asked(walk)}
     assert f"{HOME}search" in asked
     assert f"{HOME}login" not in asked
+
+
+def test_documents_whose_titles_the_list_cuts_short_are_opened_to_learn_them() -> None:
+    rows = tuple(
+        Item(title, f"{UNIT}content/post_{n}.html", date(year, 1, 12))
+        for n, (title, year) in enumerate(
+            (
+                ("示例区财政局2020年政府信息公开工作...", 2021),
+                ("关于领取办公用品的通知", 2021),
+                ("示例区财政局2015年政府信息公开…", 2016),
+            )
+        )
+    )
+    walk = _walk(wishes=Wishes(CrawlNeeds(2021, (Need("规范性文件", 1, True, title="年度报告"),))))
+    walk.look_again([f"{UNIT}gfxwj/"], _columns(f"{UNIT}gfxwj/"))
+    (task,) = _asked(walk)
+    walk.arrived(task, _fact(_page("", rows)))
+    assert [task.url for task in _asked(walk) if task.purpose is Purpose.DOCUMENT] == [rows[0].url]
+
+
+def test_a_column_stands_under_what_its_units_menu_says_above_it() -> None:
+    walk = _walk()
+    walk.look_again([UNIT], [])
+    (home,) = _asked(walk)
+    menu = (Link("任务分工", f"{UNIT}rwfg/", "side", ("法定主动公开内容", "重点工作")), Link("机构职能", f"{UNIT}jgzn/", "side"))
+    walk.arrived(home, replace(_fact(_page(links=menu)), final_url=UNIT))
+    for task in _asked(walk):
+        walk.arrived(task, replace(_fact(_page(TEXT, ROWS)), final_url=task.url))
+    assert {c.url: c.path for c in walk.columns()} == {f"{UNIT}rwfg/": ("法定主动公开内容", "重点工作"), f"{UNIT}jgzn/": ()}

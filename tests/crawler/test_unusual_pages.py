@@ -6,7 +6,9 @@ import pytest
 
 from checks.page import Link, PageRecord
 from crawler.extraction.body import read_body
+from crawler.extraction.listings import is_unfilled
 from crawler.extraction.page import read_page
+from crawler.extraction.view import View
 from crawler.walk.looks import shows_nothing
 
 SITE = "http://www.example.gov.cn/"
@@ -71,3 +73,10 @@ def test_headings_are_the_short_words_that_lead_nowhere() -> None:
     body = read_body(_page(f"<ul>{MENU}</ul>{blocks}"), f"{SITE}xz/sl.html", "text/html; charset=utf-8")
     assert {"机构职能", "会议公开"} <= set(body.headings)
     assert not {"栏目1", "示例镇召开第一次会议"} & set(body.headings)
+
+
+def test_a_shell_that_scripts_have_left_empty_is_unfilled() -> None:
+    shell = b'<html><body><div id="app"><ul id="ul"></ul></div><script src="/js/vue.js"></script><script>getList({cid:8})</script></body></html>'
+    said = "<p>本栏目内容已归集到区政府门户网站政府信息公开专栏，请公众到该专栏查阅，如有疑问请致电咨询，感谢您的关注和支持。</p>".encode()
+    assert is_unfilled(View(shell, SITE))
+    assert not is_unfilled(View(shell.replace(b'<ul id="ul"></ul>', said), SITE))

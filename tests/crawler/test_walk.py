@@ -10,6 +10,7 @@ import pytest
 from checks.needs import CrawlNeeds, Need
 from checks.page import Item, Link, PageRecord
 from crawler.addresses import Section, Sections, file_format, like_column, like_document, spelled
+from crawler.extraction import read_page
 from crawler.pace import Pace, retry_after
 from crawler.walk.leads import leads_of
 from crawler.walk.lists import ListReading
@@ -295,3 +296,19 @@ def test_the_widest_need_decides_how_far_a_list_is_read_and_the_title_which_docu
     rows = (Item("甲办法", "a", date(2020, 1, 1)), Item("乙办法", "b", date(2021, 1, 1)), Item("丙通知", "c", date(2021, 2, 1)))
     assert wish.chosen(rows) == {"b": False}
     assert wish.chosen(rows, share=2) == {"a": False, "b": False}
+
+
+def test_a_link_in_the_tree_of_a_menu_knows_the_words_over_its_branch() -> None:
+    menu = (
+        '<div class="left"><ul><li><a href="javascript:void(0)">法定主动公开内容</a><ul><li><span>重点工作</span><ul>'
+        '<li><a href="/czj/l1.html">任务分工</a></li></ul></li><li><a href="/czj/l2.html">权责清单</a></li></ul></li>'
+        '<li><a href="/czj/l3.html">年报</a></li></ul><dl><dt>财政信息</dt><dd><a href="/czj/l4.html">部门预算</a></dd></dl></div>'
+    )
+    record = read_page(f"<html><body>{menu}<p>示例区财政局</p></body></html>".encode(), f"{HOME}czj/", "text/html; charset=utf-8")
+    above = {lead.name: lead.above for lead in leads_of(record, f"{HOME}czj/", Wishes(CrawlNeeds(2021)), lambda _: True)}
+    assert above == {
+        "任务分工": ("法定主动公开内容", "重点工作"),
+        "权责清单": ("法定主动公开内容",),
+        "年报": (),
+        "部门预算": ("财政信息",),
+    }

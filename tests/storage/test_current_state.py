@@ -230,7 +230,7 @@ RECORD = PageRecord(
     published_time="10:20", published_from="发布日期", dates={"发布日期": date(2021, 9, 27), "成文日期": date(2021, 9, 20)}, source="区财政局",
     document_number="X发〔2021〕5号", index_number="000/2021", validity="有效", column_path=("首页", "公开"),
     items=(Item("一", HOST + "/1", date(2021, 1, 1), "i", "n", "s"), Item("二", HOST + "/2")), next_page=HOST + "/2.html",
-    attachments=(AttachmentLink("附件", HOST + "/a.pdf", "pdf"),), text="第一段\n第二段", blocked=None, links=(Link("首页", HOST, "nav"),),
+    attachments=(AttachmentLink("附件", HOST + "/a.pdf", "pdf"),), text="第一段\n第二段", blocked=None, links=(Link("首页", HOST, "nav"), Link("任务分工", HOST + "/1", "side", ("重点工作",))),
     forms=(Form("/s", ("q",), ("检索",), ("搜索",)),), list_total=37, list_endpoint=HOST + "/api", needs_browser=True, main_hash="f" * 64,
     hints=("疑似改期",),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checks.columns import find_columns
 from checks.evidence import nothing_stored
 from checks.page import Item
 from crawler.profile import Profile
@@ -58,3 +59,39 @@ def test_the_home_of_a_bureau_that_answers_for_two_units_is_both_of_theirs() -> 
 def test_each_unit_has_the_portal_it_shares(name: str) -> None:
     sites = sites_of(_profile(SECTION, SECTION, SECTION), _facts(SECTION, UNITS), nothing_stored, read_ledgers(None))
     assert [c.url for c in sites[name].portal.columns] == [f"{SECTION}nb/", SECTION]
+
+
+def test_a_page_that_towns_share_is_dealt_out_to_each() -> None:
+    """Two towns are never one body: what another town published, judged or not, is neither one's."""
+    home = f"{ROOT}/zjxxgk/"
+    names = ("菱溪镇", "荷叶街道")
+    units = [
+        {"name": name, "aliases": [f"示例区{name}"], "kind": kind, "site": home}
+        for name, kind in zip(names, ("town", "subdistrict"), strict=True)
+    ]
+    portal = {"home": f"{ROOT}/", "hosts": ["www.example.gov.cn"]}
+    others = [{"name": f"区{n}局", "kind": "department", "site": f"{ROOT}/{n}/"} for n in ("财政", "民政", "司法")]
+    profile = Profile.model_validate({"district": "示例区", "edition": 2021, "portal": portal, "units": [*units, *others]})
+    rows = (
+        Item("第一次办公会议", f"{home}1.html", date(2021, 1, 9), source="示例区菱溪镇人民政府"),
+        Item("示例区石井镇人民政府第一次办公会议", f"{home}2.html", date(2021, 1, 9), source="示例区石井镇人民政府"),
+        Item("中华人民共和国政府信息公开条例", f"{home}3.html", date(2019, 5, 15)),
+    )
+    columns = tuple(ColumnRead(name, f"{home}hy/", "会议公开", rows=rows) for name in names)
+    homes = tuple(HomeRead(name, home, seen=True, explored=True) for name in names)
+    sites = sites_of(profile, Facts({}, columns, homes, (), lambda page: page.record), nothing_stored, read_ledgers(None))
+    column = sites["荷叶街道"].portal.columns[0]
+    assert not sites["荷叶街道"].columns
+    assert [set(d.units) for d in column.documents] == [{"菱溪镇"}, set(), set(names)]
+    assert column.keepers == set(names)
+
+
+def test_a_column_on_another_units_pages_hides_nothing_of_this_one() -> None:
+    profile = _profile(*(f"{ROOT}/{n}/" for n in ("czj", "mzj", "sfj")))
+    broken = ColumnRead(
+        PORTAL, f"{ROOT}/col/1/", "主动公开目录", ("政府信息公开", "示例区民政局"), complete=False, gap="返回502，服务器错误"
+    )
+    homes = tuple(HomeRead(name, f"{ROOT}/{name}/", seen=True, explored=True) for name in UNITS)
+    sites = sites_of(profile, Facts({}, (broken,), homes, (), lambda page: page.record), nothing_stored, read_ledgers(None))
+    found = {name: find_columns(sites[name], ("主动公开基本目录",)).shared for name in UNITS}
+    assert [len(found[name]) for name in UNITS] == [0, 1, 0]

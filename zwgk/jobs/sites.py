@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from checks.attribution import Attribution, Names, attribute, names_of
+from checks.attribution import Attribution, Names, attribute, keeper_of, names_of
 from checks.authorship import is_government_office
 from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
 from checks.page import Item, PageRecord
@@ -19,7 +19,7 @@ from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
 from zwgk.jobs.ledgers import Ledgers
 
 _ANOTHERS = re.compile(
-    r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|街道办事处)[^》]*(的|20)"
+    r"[一-鿿]{2,}(局|委|委员会|办公室|办|镇|乡|[镇乡](人民)?政府|街道|办事处|中心|大队|联合会|公司|学校|医院)$|^[一-鿿]{2,}(局|委员会|镇|[镇乡]人民政府|街道办事处)[^》]*(的|20)"
 )
 """A source, or the beginning of a title, that names an organisation: then it is that one's, be it judged or not."""
 _MANY = 5
@@ -75,14 +75,15 @@ class _Builder:
         self._sharing = self._shared_homes()
 
     def _shared_homes(self) -> dict[str, frozenset[str]]:
-        """The homes that are the portal's own section rather than one bureau's that answers for several of the table's units."""
+        """The homes that are the portal's own section, or all towns', rather than one bureau's that answers for several of the table's units."""
         units = self._profile.judged_units()
         names = {site: frozenset(u.name for u in units if u.site == site) for site in {u.site for u in units}}
         portal = {self._profile.portal.home, *(read.url for read in self._columns.get(None, ()))}
+        towns = {u.name for u in units if u.kind.is_town}
         return {
             site: shared
             for site, shared in names.items()
-            if len(shared) > 1 and (site in portal or _MANY <= len(shared) > len(units) / 2)
+            if len(shared) > 1 and (site in portal or len(shared & towns) > 1 or _MANY <= len(shared) > len(units) / 2)
         }
 
     def portal(self) -> Portal:
@@ -166,7 +167,14 @@ class _Builder:
             landed=read.landed,
             sha256=page.sha256 if page else "",
             fetched_at=page.fetched_at if page else "",
+            keepers=sharers or (self._keepers(read) if shared else frozenset()),
         )
+
+    def _keepers(self, read: ColumnRead) -> frozenset[str]:
+        """The unit whose own column it is; the government's office keeps the portal's."""
+        name = keeper_of(self._names, read.path)
+        offices = {unit.name for unit in self._profile.judged_units() if is_government_office(unit)}
+        return frozenset() if not name or name in offices else frozenset((name,))
 
     def _row(self, item: Item, path: tuple[str, ...], *, shared: bool, sharers: frozenset[str]) -> Document:
         key = (item.url, item.title, item.published)

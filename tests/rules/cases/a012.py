@@ -34,4 +34,13 @@ CASES = [
     RuleCase("三月尚未到期", "near", _site(LAST_YEAR).build(), case("2021-03-10"), Status.NOT_DUE),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("重点工作").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "小标题后用句号",
+        "near",
+        _site(
+            HALF, text="（一）进展情况。八个项目中六个已落地。\n（二）取得成效。群众满意率98%。\n（三）下步打算。加快剩余项目。"
+        ).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -1,6 +1,6 @@
 """A013 权责清单公开."""
 
-from checks.evidence import Status
+from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
@@ -21,6 +21,12 @@ def _platform(*, landed: bool) -> SiteBuilder:
 
 def _common_page(text: str) -> SiteBuilder:
     return SiteBuilder().column("权责清单", page_text=text, shared=True)
+
+
+def _penalties_only() -> Site:
+    site = SiteBuilder()
+    rows = [site.document(f"示例区财政局行政处罚的{what}", "2021-03-01", "处罚依据") for what in ("依据、条件、程序", "信息公示")]
+    return site.column("行政处罚", *rows, path=("权力运行",)).build()
 
 
 CASES = [
@@ -53,4 +59,11 @@ CASES = [
     ),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "处罚的依据和程序不是清单",
+        "near",
+        _penalties_only(),
+        case(),
+        Status.FAILED,
+    ),
 ]

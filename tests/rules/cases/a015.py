@@ -20,4 +20,12 @@ CASES = [
     RuleCase("清单没有日期", "near", _site("区财政局权责清单", None).build(), case(), Status.UNKNOWN),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "清单栏目链接到站外，处罚栏目不能代替",
+        "near",
+        SiteBuilder().column("权责清单", path=("权力运行",), offsite=True).column("行政处罚", path=("权力运行",)).build(),
+        case(),
+        Status.NEEDS_REVIEW,
+        "站外",
+    ),
 ]

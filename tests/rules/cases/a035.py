@@ -42,4 +42,14 @@ CASES = [
     RuleCase("栏目是空的", "fail", SiteBuilder().column("行政执法公示").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "职责和权限写在一处",
+        "near",
+        _site(
+            text="一、执法职责和权限：依法实施行政许可、行政处罚。\n二、执法依据：《中华人民共和国会计法》。\n"
+            "三、执法程序：立案、调查、告知、决定、送达。\n四、监督电话：0632-8812345"
+        ).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

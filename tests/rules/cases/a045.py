@@ -34,4 +34,18 @@ CASES = [
     RuleCase("放在通知公告", "near", _site("2021年区重点项目清单", column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("重大建设项目").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("重点项目").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "催报清单的通知不是清单",
+        "near",
+        _site("关于报送2021年重大建设项目清单的通知").build(),
+        _case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "印发清单的通知就是清单",
+        "near",
+        _site("关于印发2021年区重点项目申报目录的通知").build(),
+        _case(),
+        Status.PASSED,
+    ),
 ]

@@ -20,6 +20,13 @@ def _dead_words() -> Site:
     return site.build()
 
 
+def _bare_title() -> Site:
+    site = PolicySite().reading("2021-06-02", "防范统计造假弄虚作假解读问答")
+    link = Link("示例区财政局关于防范统计造假弄虚作假的意见", "http://portal.test/other/1.html", "main")
+    site.readings[0] = replace(site.readings[0], links=(link,))
+    return site.build()
+
+
 CASES = [
     RuleCase("互相链接", "pass", PolicySite().policy().reading().link().build(), case(), Status.PASSED),
     RuleCase(
@@ -43,4 +50,5 @@ CASES = [
     RuleCase("页面没能打开", "near", PolicySite().policy(text=None).reading(text=None).build(), case(), Status.UNKNOWN),
     RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
     RuleCase("解读栏目打不开", "near", SiteBuilder().column("政策文件").gap("政策解读").build(), case(), Status.UNKNOWN),
+    RuleCase("解读页链到没有书名号的文件", "near", _bare_title(), case(), Status.NEEDS_REVIEW, "不在本单位政策文件栏目内"),
 ]

@@ -29,6 +29,13 @@ def _on_the_portal(unit: str) -> Site:
     return site.column("主任办公会", *rows, path=("政府会议",), shared=True).build()
 
 
+def _towns_meetings() -> Site:
+    """Meetings of a town that nobody judges, on a page that all towns share."""
+    site = SiteBuilder(OFFICE).column("机构职能")
+    rows = (site.document(f"示例区石井镇人民政府2021年第{n}次镇长办公会议", day, TEXT) for n, day in enumerate(DAYS, 1))
+    return site.column("会议公开", *rows, path=("镇（街道）信息公开",), shared=True).build()
+
+
 CASES = [
     RuleCase("政府的会议由政府办公室负责", "near", _on_the_portal(OFFICE), case(unit=OFFICE), Status.PASSED),
     RuleCase("没写单位的会议未必是本局的", "near", _on_the_portal("区财政局"), case(), Status.NEEDS_REVIEW, "由人确认"),
@@ -54,4 +61,11 @@ CASES = [
     RuleCase("区委部门的部务会是本单位的", "near", _site(*DAYS, title="区委宣传部召开部务会议"), case(), Status.PASSED),
     RuleCase("只有区政府常务会议", "near", _site(*DAYS, title="区政府召开常务会议"), case(), Status.FAILED, "本单位"),
     RuleCase("年初看上年末", "near", _site("2020-12-20"), case("2021-01-15"), Status.PASSED),
+    RuleCase(
+        "别的镇的会议不是政府的",
+        "near",
+        _towns_meetings(),
+        case(unit=OFFICE),
+        Status.FAILED,
+    ),
 ]

@@ -12,6 +12,12 @@ def _site(text: str | None, day: str = "2021-05-08", column: str = "局长信箱
     return site.column(column, site.document(title, day, text)).build()
 
 
+def _on_the_portal(*units: str, own: bool = False) -> Site:
+    site = SiteBuilder().column("局长信箱" if own else "机构职能")
+    letters = [site.document(f"关于第{n}件事的咨询", "2021-05-08", FULL, units=(unit,)) for n, unit in enumerate(units)]
+    return site.column("区长信箱", *letters, path=("政民互动",), shared=True).build()
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _site(FULL), case(), Status.PASSED),
     RuleCase("没有答复时间", "near", _site(FULL.replace("答复时间：2021-05-08\n", "")), case(), Status.PARTIAL, "答复时间"),
@@ -22,4 +28,9 @@ CASES = [
     RuleCase("去年的来信", "fail", _site(FULL, "2020-05-08"), case(), Status.FAILED),
     RuleCase("信访栏目不算", "near", _site(FULL, column="网上信访"), case(), Status.FAILED),
     RuleCase("未到期", "near", SiteBuilder().column("局长信箱").build(), case("2021-03-01"), Status.NOT_DUE),
+    RuleCase(
+        "门户统一信箱里只有别的单位的来信", "near", _on_the_portal("区民政局"), case(), Status.NEEDS_REVIEW, "没有写明属于本单位"
+    ),
+    RuleCase("门户统一信箱里有本单位的来信", "near", _on_the_portal("区民政局", "区财政局"), case(), Status.PASSED),
+    RuleCase("自己的信箱是空的", "near", _on_the_portal("区民政局", own=True), case(), Status.FAILED),
 ]

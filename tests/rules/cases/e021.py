@@ -42,4 +42,13 @@ CASES = [
     RuleCase("什么都没写", "fail", _page("欢迎查阅。"), case(), Status.FAILED),
     RuleCase("没有指南", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("打不开", "near", _image(), case(), Status.UNKNOWN),
+    RuleCase(
+        "联系方式列在表中",
+        "near",
+        _page(
+            FULL.replace("联系电话：0531-12345678\n传真号码：0531-12345679", "联系电话 | 0531-12345678\n传真号码 | 0531-12345679")
+        ),
+        case(),
+        Status.PASSED,
+    ),
 ]

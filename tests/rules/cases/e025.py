@@ -24,4 +24,12 @@ CASES = [
     RuleCase("没有这个栏目", "near", SiteBuilder().column("机构职能").build(), case(), Status.PASSED, "未见"),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("政府信息公开制度").build(), case(), Status.UNKNOWN),
     RuleCase("列表没读完", "near", _site(*GOOD, complete=False), case(), Status.UNKNOWN),
+    RuleCase(
+        "省政府令公布的暂行办法是规章",
+        "near",
+        _site("中华人民共和国政府信息公开条例", "示例省政府信息公开暂行办法", "示例省政府信息公开工作管理规定"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("区里的暂行办法不是规章", "near", _site(*GOOD, "示例区政府信息公开暂行办法"), case(), Status.FAILED),
 ]

@@ -1,6 +1,6 @@
 """E026 公开上年度年报."""
 
-from checks.evidence import Status
+from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
@@ -8,6 +8,17 @@ from tests.rules.sites import SiteBuilder, case
 def _list(*rows: tuple[str, str], column: str = "政府信息公开年报", unit: str = "区财政局") -> SiteBuilder:
     site = SiteBuilder(unit)
     return site.column(column, *(site.document(title, day) for title, day in rows))
+
+
+def _another_towns() -> Site:
+    site = SiteBuilder().column("机构职能")
+    told = site.document("示例区石井镇人民政府政府信息公开工作年度报告（2020年）", "2021-01-12", "一、总体情况")
+    return site.column("政府信息公开年报", told, shared=True).build()
+
+
+def _cut_short() -> Site:
+    site = SiteBuilder()
+    return site.column("政府信息公开年报", site.document("示例区财政局2020年政府信息公开工作...", "2021-01-12")).build()
 
 
 CASES = [
@@ -67,4 +78,12 @@ CASES = [
     ),
     RuleCase("还没到1月底", "near", SiteBuilder().column("政府信息公开年报").build(), case("2021-01-15"), Status.NOT_DUE),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("政府信息公开年报").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "门户栏目里只有别的镇的报告",
+        "near",
+        _another_towns(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase("标题被截断，文件没有打开", "near", _cut_short(), case(), Status.UNKNOWN, "截断"),
 ]

@@ -22,4 +22,14 @@ CASES = [
     RuleCase("没有而未到期", "near", _site(), case("2021-06-30"), Status.NOT_DUE),
     RuleCase("放在通知公告", "near", _site(("主动公开基本目录", "2021-05-06"), column="通知公告"), case(), Status.PARTIAL),
     RuleCase("没有日期", "near", _site(("主动公开基本目录", None)), case(), Status.UNKNOWN),
+    RuleCase(
+        "公开目录栏目", "near", _site(("主动公开目录（2021年修订）", "2021-05-06"), column="公开目录"), case(), Status.PASSED
+    ),
+    RuleCase(
+        "标准化目录",
+        "near",
+        _site(("示例区财政局政务公开标准化目录", "2021-05-06"), column="政务公开标准化目录"),
+        case(),
+        Status.PASSED,
+    ),
 ]

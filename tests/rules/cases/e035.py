@@ -42,4 +42,6 @@ CASES = [
     ),
     RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+    RuleCase("政务公开工作栏目", "near", _site("政务公开工作机构及职能", BOTH, "政务公开工作"), case(), Status.PASSED),
+    RuleCase("组织保障栏目", "near", _site("政务公开工作机构及职能", BOTH, "组织保障"), case(), Status.PASSED),
 ]
