@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 
 from checks.columns import answers, find_columns, words_for
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
+from checks.selections import Selection
 from checks.titles import dated, day_of, has_title
 
 FIRST_YEAR_OF_14 = 2021

@@ -22,7 +22,14 @@ from rules import Rule
 RULE = Rule(
     id="A002",
     check=Otherwise(
-        ColumnStates(("领导信息",), ("领导姓名", "领导职务", "领导分工"), what="领导信息", latest=40, titles=True),
+        ColumnStates(
+            ("领导信息",),
+            ("领导姓名", "领导职务", "领导分工"),
+            what="领导信息",
+            latest=40,
+            titles=True,
+            elsewhere="领导(班子)?(成员)?(信息|简介|介绍|分工|简历|职责)|负责人(信息|简介|分工)|班子成员|(局|主任|镇长|书记).{0,4}(简历|简介|分工)",
+        ),
         ColumnStates(
             ("机构职能",),
             ("负责人姓名", "负责人职务", "负责人分工"),

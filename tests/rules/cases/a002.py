@@ -55,4 +55,19 @@ CASES = [
     RuleCase("只有照片", "near", _photos().build(), case(), Status.UNKNOWN),
     RuleCase("没有任何栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "领导信息"),
     RuleCase("领导栏目打不开", "near", _names_only().gap("领导信息").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "姓名前有序号、职务在括号里",
+        "pass",
+        SiteBuilder().column("党政领导", page_text="1.王建国（局长）：领导区财政局全面工作").build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "写全三项的页面不叫领导信息",
+        "near",
+        SiteBuilder().column("组成人员", page_text="王建国，局长，主持全面工作。").build(),
+        case(),
+        Status.PARTIAL,
+        "组成人员",
+    ),
 ]

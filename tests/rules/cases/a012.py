@@ -34,4 +34,12 @@ CASES = [
     RuleCase("三月尚未到期", "near", _site(LAST_YEAR).build(), case("2021-03-10"), Status.NOT_DUE),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("重点工作").build(), case(), Status.UNKNOWN),
+    RuleCase("称半年工作总结", "pass", _site(("2021年上半年工作总结", "2021-07-12")).build(), case(), Status.PASSED),
+    RuleCase(
+        "催报的通知不是进展",
+        "near",
+        _site(("关于报送上半年政府工作报告落实情况的通知", "2021-07-12")).build(),
+        case(),
+        Status.FAILED,
+    ),
 ]
