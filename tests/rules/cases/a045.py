@@ -34,4 +34,7 @@ CASES = [
     RuleCase("放在通知公告", "near", _site("2021年区重点项目清单", column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("重大建设项目").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("重点项目").build(), _case(), Status.UNKNOWN),
+    RuleCase("题名只写重大建设项目", "pass", _site("2021年重大建设项目").build(), _case(), Status.PASSED),
+    RuleCase("项目库", "pass", _site("2021年重大项目库").build(), _case(), Status.PASSED),
+    RuleCase("项目推进情况不是清单", "near", _site("2021年重点项目推进情况").build(), _case(), Status.FAILED),
 ]
