@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
+from checks.columns import documents_in, find_columns, no_column, off_site, unread
 from checks.documents import Lookup, away, elsewhere, leads_away, look_up
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -132,8 +132,7 @@ class ColumnStates:
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
     With ``faces`` what stands around the list on the columns' own pages counts too.
     With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
-    Documents whose title matches ``without`` are other matters' and never read. ``elsewhere`` is the title by which the thing is known in
-    a unit that has no column of an answering name; its static pages are then read as well.
+    Documents whose title matches ``without`` are other matters' and never read.
     """
 
     columns: tuple[str, ...]
@@ -145,7 +144,6 @@ class ColumnStates:
     own: bool = False
     faces: bool = False
     without: str = ""
-    elsewhere: str = ""
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -161,7 +159,7 @@ class ColumnStates:
         """Open the columns' pages and look for the elements."""
         search = find_columns(site, self.columns)
         if not search.columns:
-            return (None if search.blind else self._under_another_name(search, site)) or no_column(search, site)
+            return no_column(search, site)
         pages = [c.page for c in search.own if c.page] + [c.page for c in search.shared if c.page and case.sole]
         if self.own:
             portal = {c.url for c in site.portal.columns}
@@ -192,27 +190,6 @@ class ColumnStates:
         if told.lacking and (gap := unread(search)):
             return gap
         return weigh(told, reading, self.what, f"{search.found_as}栏目", tuple(d.as_evidence() for d in reads), reads)
-
-    def _under_another_name(self, search: Search, site: Site) -> Finding | None:
-        """部分合格 where the unit's columns of other names hold the thing: documents so called, static pages that state most of it."""
-        if not self.elsewhere:
-            return None
-        known, most = re.compile(self.elsewhere), len(self.elements) // 2 + 1
-        places = [(c, d) for c in site.columns for d in c.documents if has_title(d, known) and d.fetched][:_OTHERS]
-        places += [(c, c.page) for c in site.columns if c.page]
-        hits = [(c, d) for c, d in places if len(stated(read(site, (d,), titles=self.titles), self.elements).there) >= most]
-        if not hits:
-            return None
-        column, documents = hits[0][0], tuple(d for _, d in hits)
-        told = stated(read(site, documents, titles=self.titles), self.elements)
-        lacking = f"，且缺少{'、'.join(told.lacking)}" if told.lacking else ""
-        return Finding(
-            Status.PARTIAL,
-            f"{self.what}已公开，但未放在{search.label}栏目：《{documents[0].title}》在“{column.name}”栏目{lacking}",
-            unique_evidence([*(d.as_evidence() for d in documents[:5]), *search.looked_at]),
-            fix=f"将{self.what}归集到{search.label}栏目" + (f"，并补充{'、'.join(told.lacking)}" if told.lacking else ""),
-            found=documents,
-        )
 
 
 def _face(column: Column) -> Document:

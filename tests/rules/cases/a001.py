@@ -85,4 +85,11 @@ CASES = [
     RuleCase(
         "别的页面只有联系方式", "near", SiteBuilder().column("便民提示", page_text=CONTACT[:20]).build(), case(), Status.FAILED
     ),
+    RuleCase(
+        "公开指南里的受理机构地址不是机构信息",
+        "near",
+        SiteBuilder().column("政府信息公开指南", page_text=CONTACT).build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

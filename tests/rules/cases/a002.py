@@ -45,6 +45,10 @@ def _photos() -> SiteBuilder:
     return site.column("领导信息", site.document("班子成员", "2021-03-01", "", images=5))
 
 
+def _beside_functions() -> SiteBuilder:
+    return SiteBuilder().column("机构职能", page_text="负责人：王建国\n党组书记、局长，主持全面工作")
+
+
 CASES = [
     RuleCase("领导小组名单不是领导信息", "near", _steering_group().build(), case(), Status.FAILED),
     RuleCase("每人一页，姓名在题名里", "pass", _leaders().build(), case(), Status.PASSED),
@@ -70,4 +74,5 @@ CASES = [
         Status.PARTIAL,
         "组成人员",
     ),
+    RuleCase("没有领导栏目，机构职能里写全", "near", _beside_functions().build(), case(), Status.PASSED),
 ]
