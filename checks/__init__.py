@@ -6,11 +6,12 @@ from checks.deadlines import YEARLY, Day
 from checks.disclosure.catalogues import StandardCatalogue
 from checks.disclosure.platforms import ColumnLands, PortalColumn
 from checks.document_fields import EveryDocumentStates
-from checks.documents import Published, Selection
+from checks.documents import Published
 from checks.elements import ColumnStates, DocumentStates
 from checks.freshness import UpdatedWithin
 from checks.people import AskAPerson
 from checks.periods import Every, EveryPeriod
+from checks.selections import Selection
 from checks.timely import PublishedBy
 from checks.years import EveryYear
 

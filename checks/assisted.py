@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checks.columns import documents_in, find_columns, no_column
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.titles import dated
 
 Digest = Callable[[Reading, tuple[Document, ...], Site, Case], tuple[str, ...]]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.elements import stated
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.readings import read
+from checks.selections import Selection
 from checks.titles import dated
 
 

@@ -4,93 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 from urllib.parse import urlsplit
 
 from checks.attribution import nameless, names_of
 from checks.columns import Search, documents_beside, documents_in, find_columns, no_column, off_site, unread, unseen
-from checks.deadlines import Day
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
-from checks.notes import NOTHING, notes_among, review_note
+from checks.notes import NOTHING, notes_among, review_note, says_nothing
 from checks.reading.dates import years_in
 from checks.reading.names import plain
-from checks.titles import ASKED_FOR, CUT, INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
+from checks.selections import Selection
+from checks.titles import CUT, INTERACTIVE, QUESTION, about_year, dated, day_of, newest, titled
 from checks.unclaimed import unclaimed, whose
 
-About = Literal["Y", "P", ""]
-
-_OF_Y = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which documents a row means.
-
-    ``columns`` are vocabulary keys, any of which will do. ``title`` is a regular expression searched in the title without blanks
-    (``{Y}``/``{P}`` for the years; empty: every title), ``without`` rules titles out, the unit's own name in them aside. ``about`` asks for the assessed year ("Y") or the one
-    before ("P"), named in the title or else by the day of publication. ``since`` asks for publication on or after a day.
-    ``what`` is the thing in Chinese as reasons name it. ``elsewhere`` is the title by which it is known outside its columns, where a
-    looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
-    owes the thing, so that a note that there is nothing does not answer. ``note`` is what such a note or its column must name (regular
-    expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'. With
-    ``governments`` the government itself has such things, for which its office answers (``documents_in``).
-    """
-
-    columns: tuple[str, ...]
-    what: str
-    title: str = ""
-    without: str = ""
-    about: About = ""
-    since: Day | None = None
-    elsewhere: str | None = None
-    noted: bool = True
-    note: str = ""
-    governments: bool = False
-
-    def years_back(self) -> int | None:
-        """How many years before Y the lists must be read; None: to the end."""
-        if self.about == "Y" or (self.since and self.since.years == 0):
-            return 0 if not self.since or self.since.years == 0 else -self.since.years
-        if self.about == "P":
-            return 1
-        return -self.since.years if self.since else None
-
-    def window(self, case: Case) -> date:
-        """The first day that lists must have been read to."""
-        years = self.years_back()
-        return date.min if years is None else date(case.year - years, 1, 1)
-
-    def need(self, *, bodies: bool = False, attachments: bool = False, newest: int = 30) -> tuple[Need, ...]:
-        """What the crawler must have read for this selection; years in the title pattern are left open."""
-        title = f"^(?!.*({self.without})).*({self.title})" if self.without else self.title
-        pattern = title.replace("{Y}", r"\d{4}").replace("{P}", r"\d{4}")
-        # Documents of Y stand before those of P and would use up the allowance.
-        most = newest + _OF_Y if self.about == "P" else newest
-        return tuple(Need(c, self.years_back(), bodies, attachments, pattern, most) for c in self.columns)
-
-    def outside(self) -> Selection | None:
-        """The selection as the thing is known outside its columns, None where it is not looked for there."""
-        title = self.title if self.elsewhere is None else self.elsewhere
-        return replace(self, title=title) if title else None
-
-    def chosen(self, documents: Iterable[Document], case: Case) -> tuple[Document, ...]:
-        """Those among ``documents`` that the row means."""
-        pattern, barred = titled(self.title, case), titled(self.without, case) if self.without else None
-        year = {"Y": case.year, "P": case.previous}.get(self.about)
-        start = self.since.of(case) if self.since else None
-        names = names_of((case.unit,), case.district)
-        return tuple(
-            d
-            for d in documents
-            if has_title(d, pattern)
-            and not ASKED_FOR.search(plain(d.title))
-            and not (barred and barred.search(nameless(names, d.title)))
-            and (year is None or about_year(d, year))
-            and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
-        )
+_TEXTS = 5
+"""How many pages are opened to see whether they are notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +41,10 @@ def look_up(selection: Selection, site: Site, case: Case) -> Lookup:
     search = find_columns(site, selection.columns)
     standing = tuple(documents_in(search, site, case, governments=selection.governments))
     pages = tuple(c.page for c in search.own if c.page and not c.documents)
-    chosen = selection.chosen((*(d for _, d in standing), *pages), case)
+    chosen = (*selection.among(standing, case), *selection.chosen(pages, case))
     chosen = tuple({d.url: d for d in chosen if not NOTHING.search(plain(d.title))}.values())
+    if len(chosen) <= _TEXTS and selection.noted:
+        chosen = tuple(d for d in chosen if not says_nothing(site, d))
     missing = None if chosen else _missing(selection, search, standing, site, case)
     return Lookup(search, standing, chosen, missing)
 
@@ -128,12 +60,11 @@ def _missing(
         return unseen(search)
     # A note speaks of its year: an old one in a list that is read whole answers nothing today.
     since = max(selection.window(case), date(case.previous, 1, 1))
-    recent = (
-        d
-        for c, d in standing
-        if (day_of(d) or since) >= since and re.search(selection.note, "|".join((*c.path, c.name, d.title)))
-    )
-    notes = notes_among(recent) if selection.noted else ()
+    placed = (*((c, c.page) for c in search.own if c.page and not c.documents), *standing)
+    recent = [
+        d for c, d in placed if (day_of(d) or since) >= since and re.search(selection.note, "|".join((*c.path, c.name, d.title)))
+    ]
+    notes = notes_among(recent, site if len(recent) <= _TEXTS else None) if selection.noted else ()
     if notes:
         return review_note(notes, selection.what)
     return (

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.columns import documents_in, find_columns, no_column, off_site, unread
-from checks.documents import Lookup, Selection, away, elsewhere, leads_away, look_up
+from checks.documents import Lookup, away, elsewhere, leads_away, look_up
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.notes import notes_among, review_note
 from checks.readings import Reading, opened_first, read
+from checks.selections import Selection
 from checks.titles import dated, day_of, has_title
 from checks.vocabulary import element_patterns
 
@@ -183,7 +184,7 @@ class ColumnStates:
             return unread(search) or off_site(search) or empty
         reading = read(site, reads, titles=self.titles)
         told = stated(reading, self.elements)
-        notes = notes_among(reads)
+        notes = notes_among(reads, site)
         if told.lacking and notes and len(notes) == len(reads):
             return review_note(notes, self.what)
         if told.lacking and (gap := unread(search)):

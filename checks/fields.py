@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checks.documents import Selection, away, look_up
+from checks.documents import away, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
 from checks.readings import Reading, opened_first, read
+from checks.selections import Selection
 from checks.titles import dated, day_of
 
 _HEAD_ROWS = 6

@@ -13,12 +13,13 @@ from datetime import date
 
 from checks.columns import shared_documents
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, leads_away, look_up, on_government_host
+from checks.documents import Lookup, leads_away, look_up, on_government_host
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.titles import INTERACTIVE, dated, day_of
 from checks.vocabulary import element_patterns
 

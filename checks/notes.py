@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checks.evidence import Document, Finding, Status
+from checks.evidence import Document, Finding, Site, Status
 from checks.reading.names import plain
 from checks.titles import dated
 
@@ -15,8 +15,8 @@ NOTE = re.compile(
 """Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
 
 NOTHING = re.compile(
-    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未制定|未涉及)"
-    r"|不涉及|暂无|无此类|无相关|无(规范性文件|行政处罚|行政强制|执法)"
+    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未制定|未涉及|未作出|未实施|未办理|未受理|未出台|未印发|未开展)"
+    r"|不涉及|暂无|无此类|无相关|无(需)?(规范性文件|行政处罚|行政强制|执法|调整|变化|变动)"
 )
 """Titles that say in so many words that there is nothing: never the thing itself, whatever else they name."""
 
@@ -25,9 +25,31 @@ _EXPLAINS = re.compile(
 )
 
 
-def notes_among(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Those that only state that there is nothing to publish; 预算情况说明 and the like explain something that there is."""
-    return tuple(d for d in documents if _is_note(plain(d.title)))
+_A_SENTENCE = 120
+"""Characters of a page that says nothing but that there is nothing."""
+_COUNTED = re.compile(r"[1-9]\d*余?(家|户|人|名|件|起|次|份|个|项|万?元)")
+_NO_MORE = re.compile(r"(本栏目)?(暂|均|尚)?无(内容|数据|信息|相关信息|此项|此类信息)?[。.]?")
+
+
+def notes_among(documents: Iterable[Document], site: Site | None = None) -> tuple[Document, ...]:
+    """Those that only state that there is nothing to publish; 预算情况说明 and the like explain something that there is.
+
+    With ``site`` those that were fetched are opened too: under a title like 说明, or the matter's own name, the text may say so.
+    """
+    return tuple(d for d in documents if _is_note(plain(d.title)) or (site is not None and says_nothing(site, d)))
+
+
+def says_nothing(site: Site, document: Document) -> bool:
+    """Whether all that stands on a fetched page is a sentence that there is nothing to publish."""
+    if not document.fetched or document.attachments:
+        return False
+    body = site.open(document)
+    text = plain(body.text)
+    if body.unreadable or body.tables or body.images or not 0 < len(text) <= _A_SENTENCE:
+        return False
+    if _COUNTED.search(text):
+        return False
+    return NOTHING.search(text) is not None or _NO_MORE.fullmatch(text) is not None
 
 
 def _is_note(title: str) -> bool:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from checks.documents import Lookup, Selection, look_up
+from checks.documents import Lookup, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
+from checks.selections import Selection
 from checks.titles import about_year, dated, day_of, newest
 
 

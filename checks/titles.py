@@ -14,6 +14,9 @@ BARE = re.compile(r"^(关于)?(公告|公示|通知|通告|通报|附件|公开|
 """Titles that say nothing of their matter; only their text tells."""
 
 
+_YEAR_BEFORE = re.compile(r"(上一?|前一)年度?|去年")
+
+
 def day_of(document: Document) -> date | None:
     """The day that counts for freshness: the publication date, else what the list row shows."""
     return document.published or document.listed
@@ -25,7 +28,7 @@ def about_year(document: Document, year: int) -> bool:
     if named:
         return year in named
     day = day_of(document)
-    return day is not None and day.year == year
+    return day is not None and day.year - bool(_YEAR_BEFORE.search(document.title)) == year
 
 
 def titled(pattern: str, case: Case) -> re.Pattern[str]:
@@ -57,8 +60,13 @@ ASKED_FOR = re.compile(
     rf"^(?!.*(印发|公布|转发|公示)).*(({_ASKED})[^,。;]{{0,30}}({_MADE})|({_MADE})[^,。;]{{0,6}}({_ASKED}))[^,。;]{{0,12}}(通知|函)(\(.*\))?$"
 )
 """Titles that ask others to make or hand in a thing (关于报送重点项目清单的通知): they are never the thing."""
-
-
+ASKS = (
+    "(报送|上报|填报).{0,40}(通知|函|公告)$|征求.{0,40}(意见|建议)|征集.{0,40}(意见|建议|公告|通知|启事)"
+    "|培训(班|会|工作|学习|活动)?(的?(通知|公告|函|简报))?$|培训班|(举办|开展|组织|参加).{0,40}培训|研讨会|(召开|举办).{0,40}会议?(的?(通知|公告))?$"
+)
+"""Titles that ask for a thing, for opinions on it, or that people be taught about it: never the thing itself."""
+SETS_GOING = "(开展|做好|组织|加强|推进|规范|启动|部署).{0,40}的?(通知|函)$"
+"""Notices that a work is to be done: not its outcome, for rows whose thing is no notice itself."""
 QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")
 """Titles of citizens' letters, wherever a portal keeps them."""
 INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.deadlines import Day
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.selections import Selection
 from checks.titles import about_year, dated, newest
 
 

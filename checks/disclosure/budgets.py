@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from checks.attribution import nameless, names_of
 from checks.authorship import of_government, own_of
 from checks.combine import join
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, away, leads_away, look_up
+from checks.documents import Lookup, away, leads_away, look_up
 from checks.elements import stated
-from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.reading.dates import years_in
 from checks.reading.names import plain
 from checks.readings import Reading, read
-from checks.titles import dated
+from checks.selections import Selection
+from checks.titles import dated, day_of
 
 COLUMNS = ("财政信息",)
-_OTHERS = "执行|调整|绩效|审计|采购|会议|编制.{0,8}通知|培训|解读|征求|资金分配|转移支付|国有资本|社会?保险?基金"
+_OTHERS = "执行|调整|绩效|审计|采购|会议|(编制|报送|上报|填报|做好|开展).{0,30}通知|培训|解读|征求|资金分配|转移支付|国有资本|社会?保险?基金"
 _GOVERNMENT = "|一般公共预算|政府预算|政府决算|总预算|总决算|财政(预算|决算)|[区县市]本?级(预算|决算)|草案"
 """The government's own budget is no department's; a town's is the town's."""
 _ELSEWHERE = r"(部门|单位)(预|决)算|预?决?算(信息)?(公开|说明)|年度?(预|决)算$"
@@ -53,7 +56,9 @@ class UnitBudgets:
         without = f"^(?!.*{{Y}}.{{0,24}}预算).*决算|{others}"
         what = f"{case.year}年部门预算"
         budget = look_up(Selection(COLUMNS, what, title="预算", without=without, about="Y", elsewhere=_ELSEWHERE), site, case)
-        budget, final = _own(budget, what, site, case), _own(_final(site, case), f"{case.previous}年部门决算", site, case)
+        budget = _by_column(budget, "预算", case.year, site, case)
+        final = _by_column(_final(site, case), "决算", case.previous, site, case)
+        budget, final = _own(budget, what, site, case), _own(final, f"{case.previous}年部门决算", site, case)
         parts = [
             _part(budget, what, BUDGET_DUE, site, case),
             _part(final, f"{case.previous}年部门决算", FINAL_DUE, site, case),
@@ -64,6 +69,29 @@ class UnitBudgets:
             if performance.status is not Status.PARTIAL or any(part.status is not Status.FAILED for part in parts):
                 parts.append(performance)
         return join(parts)
+
+
+def _by_column(looked: Lookup, account: str, year: int, site: Site, case: Case) -> Lookup:
+    """The lookup with documents headed by nothing but the unit's name, where their column tells account and year (部门预算/2021年)."""
+    if looked.chosen:
+        return looked
+    hits = tuple(d for c, d in looked.standing if _only_named(d, site, case) and _tells(c, d, account, year, case))
+    return replace(looked, chosen=hits, missing=None) if hits else looked
+
+
+def _only_named(document: Document, site: Site, case: Case) -> bool:
+    left = re.sub(
+        r"\([^()]*\)|(19|20)\d\d年?度?|人民政府|办事处", "", nameless(names_of((site.unit,), case.district), document.title)
+    )
+    return left != plain(document.title) and left in plain(case.district)
+
+
+def _tells(column: Column, document: Document, account: str, year: int, case: Case) -> bool:
+    names = [plain(document.title), plain(column.name), *map(plain, reversed(column.path))]
+    told = next((set(re.findall("预算|决算", n)) for n in names if re.search("(?<!预)(预算|决算)", n)), set())
+    years = next((found for n in names if (found := years_in(n))), None)
+    day = day_of(document)
+    return told == {account} and (year in years if years else day is not None and day.year == case.year)
 
 
 def _own(looked: Lookup, what: str, site: Site, case: Case) -> Lookup:

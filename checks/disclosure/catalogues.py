@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.columns import Search, answers, documents_in, find_columns, words_for
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.page import Table
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.titles import dated
 
 HEADERS: dict[str, re.Pattern[str]] = {

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 
 from checks.columns import answers, find_columns, words_for
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
+from checks.selections import Selection
 from checks.titles import dated, day_of, has_title
 
 FIRST_YEAR_OF_14 = 2021
@@ -22,7 +23,9 @@ ANY_PLAN = r"规划|纲要|五年计划|国民经济和社会发展"
 
 OUTLINE, SPECIAL, SPATIAL, REGIONAL = "规划纲要", "专项规划", "空间规划", "区域规划"
 _SPATIAL = r"国土空间|空间规划|空间布局|土地利用总体规划|(城市|城镇|镇|乡|县城)总体规划|控制性详细规划|控规|村庄规划|管控规划"
-_REGIONAL = r"区域(发展|协调|布局)?规划|片区.{0,12}规划|组团|城市群|都市圈|一体化.{0,8}规划|新区.{0,8}规划|开发区.{0,8}规划|示范区.{0,10}规划"
+_REGIONAL = (
+    r"区域.{0,6}规划|片区.{0,12}规划|组团|城市群|都市圈|一体化.{0,8}规划|新区.{0,8}规划|开发区.{0,8}规划|示范区.{0,10}规划"
+)
 _NOT_A_PLAN = r"解读|图解|征求意见|意见征集|公开征集|招标|采购|中标|评估报告|审查会|论证会|调研|工作方案|编制.{0,6}(方案|通知)|许可|规划师|会议"
 _NOT_A_PLAN += r"|网民|网友|反映|回应|有关问题|(措施|办法|细则|规定|条例|制度)[》\"]?(\(.*\))?(的(通知|公告|公示))?$"
 
@@ -88,7 +91,7 @@ class PlansInForce:
         words = next((w for name, w in FIELD_WORDS.items() if name in site.unit.name), "")
         number = plan_of(case.year)
         spatial = "自然资源" in site.unit.name
-        kinds = f"({plan_pattern(number)}).*规划" + (f"|{_SPATIAL}" if spatial else "")
+        kinds = f"^(?=.*({plan_pattern(number)})).*规划" + (f"|{_SPATIAL}" if spatial else "")
         what = f"{plan_name(number)}{'空间规划' if spatial else '专项规划'}"
         known_as = rf"^(?=.*({kinds})).*{_PLAN_ITSELF}"
         own = look_up(Selection(COLUMNS, what, title=kinds, without=_NOT_A_PLAN, elsewhere=known_as), site, case)
@@ -123,7 +126,7 @@ class PlansInForce:
             return looked.missing
         kinds = {
             OUTLINE: rf"({plan_pattern(number)}).*纲要|国民经济和社会发展({plan_pattern(number)}).*规划",
-            SPECIAL: rf"^(?!.*纲要)(?!.*国民经济和社会发展).*({plan_pattern(number)}).*规划",
+            SPECIAL: rf"^(?!.*纲要)(?!.*国民经济和社会发展)(?=.*({plan_pattern(number)})).*规划",
             SPATIAL: _SPATIAL,
             REGIONAL: _REGIONAL,
         }

@@ -1,8 +1,8 @@
 """What health inspections owe to the public: the plan, what came out, and what was done about it."""
 
 from checks.deadlines import YEARLY
-from checks.documents import Selection
 from checks.matrix import Trait
+from checks.selections import Selection
 
 _PLAN = "计划|方案|部署|要点|任务清单|(开展|做好|加强|进行|组织|实施).*(通知|意见)"
 _INSPECTED = "检查|抽查|抽检|监督|监测|执法|整治|双随机"

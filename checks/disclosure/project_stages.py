@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.selections import Selection
 from checks.titles import dated, has_title
 
 STAGES: dict[str, str] = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.combine import Check
-from checks.documents import Selection, quotes
+from checks.documents import quotes
 from checks.evidence import Case, Finding, Site, Status
 from checks.needs import Need
+from checks.selections import Selection
 from checks.titles import dated, day_of
 from checks.unit_columns import own_search
 

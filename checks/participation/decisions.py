@@ -1,6 +1,6 @@
 """The yearly catalogue of major decisions (重大行政决策事项目录), which several rows ask about."""
 
-from checks.documents import Selection
+from checks.selections import Selection
 
 CATALOGUE = Selection(
     ("决策事项目录",),

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from checks.authorship import is_government_office
 from checks.columns import unread, unseen
-from checks.documents import Lookup, Selection, look_up
+from checks.documents import Lookup, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.names import plain
 from checks.readings import read
+from checks.selections import Selection
 from checks.titles import dated, day_of, newest
 
 _CONTENT = re.compile(

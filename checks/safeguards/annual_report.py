@@ -8,11 +8,12 @@ from datetime import date
 from checks.authorship import is_government_office, of_government, own_of, speaks_for
 from checks.columns import find_columns
 from checks.deadlines import Day
-from checks.documents import Lookup, Selection, look_up
+from checks.documents import Lookup, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.titles import about_year, dated, day_of
 
 COLUMN = "政府信息公开年报"

@@ -9,12 +9,13 @@ from datetime import date
 
 from checks.columns import find_columns
 from checks.deadlines import YEARLY
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.tables import header
 from checks.titles import about_year, dated, day_of, newest
 

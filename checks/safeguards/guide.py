@@ -10,13 +10,14 @@ from datetime import date
 from checks.authorship import speaks_for
 from checks.columns import documents_in, off_site, unread
 from checks.document_fields import SHOWN_TO_READERS
-from checks.documents import Selection, look_up
+from checks.documents import look_up
 from checks.elements import stated, weigh
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.selections import Selection
 from checks.titles import dated
 from checks.unit_columns import no_own_column, own_search
 

@@ -1,7 +1,7 @@
 """The year's plan for open government (政务公开实施方案、要点、任务分工), which several rows ask about."""
 
 from checks.deadlines import Day
-from checks.documents import Selection
+from checks.selections import Selection
 
 _WORDS = (
     r"(实施方案|工作方案|工作安排|工作要点|要点|任务分工|任务分解|工作计划|工作任务|落实方案|实施意见|工作措施|台账|任务清单)"

@@ -1,8 +1,8 @@
 """Cells of object x aspect: what fills them, what leaves them open, and how lacks are told."""
 
-from checks.documents import Selection
 from checks.evidence import Finding, Status
 from checks.matrix import Matrix, Trait, asked, in_words
+from checks.selections import Selection
 from tests.rules.sites import SiteBuilder, case
 
 SHEEP, GOAT = Trait("绵羊", "绵羊"), Trait("山羊", "山羊")

@@ -19,4 +19,4 @@
 from checks import StandardCatalogue
 from rules import Rule
 
-RULE = Rule(id="A029", check=StandardCatalogue(("财政预决算", "预决算", "财政信息"), columns=("财政信息",)))
+RULE = Rule(id="A029", check=StandardCatalogue(("财政预决算", "预决算", "财政信息", "财政领域"), columns=("财政信息",)))

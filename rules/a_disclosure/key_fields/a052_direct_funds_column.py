@@ -13,7 +13,13 @@
     《中华人民共和国政府信息公开条例》第二十条（七）。
 """
 
-from checks import ColumnExists
+from checks import ColumnExists, Otherwise, Published, Selection
 from rules import Rule
 
-RULE = Rule(id="A052", check=ColumnExists(("财政资金直达基层",)))
+RULE = Rule(
+    id="A052",
+    check=Otherwise(
+        ColumnExists(("财政资金直达基层",)),
+        Published(Selection(("财政信息",), "财政资金直达基层目录", title="直达.{0,12}(目录|清单)", elsewhere="")),
+    ),
+)

@@ -20,4 +20,4 @@
 from checks import StandardCatalogue
 from rules import Rule
 
-RULE = Rule(id="A060", check=StandardCatalogue(("卫生健康", "医疗卫生"), columns=("医疗卫生",)))
+RULE = Rule(id="A060", check=StandardCatalogue(("卫生健康", "医疗卫生", "公共卫生"), columns=("医疗卫生",)))

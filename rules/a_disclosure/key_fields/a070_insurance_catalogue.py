@@ -20,4 +20,4 @@
 from checks import StandardCatalogue
 from rules import Rule
 
-RULE = Rule(id="A070", check=StandardCatalogue(("社会保险",), columns=("社会保险",)))
+RULE = Rule(id="A070", check=StandardCatalogue(("社会保险", "社保领域"), columns=("社会保险",)))

@@ -20,4 +20,7 @@
 from checks import StandardCatalogue
 from rules import Rule
 
-RULE = Rule(id="A075", check=StandardCatalogue(("食品药品监管", "食品安全", "食品药品安全", "食品监管"), columns=("食品安全",)))
+RULE = Rule(
+    id="A075",
+    check=StandardCatalogue(("食品药品监管", "食品药品领域", "食品安全", "食品药品安全", "食品监管"), columns=("食品安全",)),
+)

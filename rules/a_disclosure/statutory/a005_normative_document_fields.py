@@ -18,23 +18,27 @@
 """
 
 from checks import EveryDocumentStates, Otherwise, Selection
+from checks.titles import ASKS
 from rules import Rule
 
+NOT_ONE = f"解读|图解|目录|清理|备案|招聘|招标|采购|中标|总结|简报|动态|{ASKS}"
+KNOWN_AS = "(印发|公布|发布|修订|修改).{0,40}(管理办法|实施办法|暂行办法|试行办法|规定|细则|规则)"
+"""How such a document is called in columns where any other thing stands."""
 FIELDS = ("文号", "成文日期", "发布日期", "有效性")
 
 RULE = Rule(
     id="A005",
     check=Otherwise(
         EveryDocumentStates(
-            Selection(columns=("规范性文件",), what="规范性文件", without="解读|目录|清理|备案"), elements=FIELDS, latest=30
+            Selection(columns=("规范性文件",), what="规范性文件", without=NOT_ONE, elsewhere=""), elements=FIELDS, latest=30
         ),
         EveryDocumentStates(
             Selection(
-                columns=("政策文件",),
+                columns=("政策文件", "本单位文件"),
                 what="规范性文件",
                 title="办法|规定|细则|规则|意见|措施|方案|决定|通告",
-                without="解读|图解|目录|清理|备案|征求|征集|培训|会议|招聘|公示",
-                elsewhere="",
+                without=f"{NOT_ONE}|会议|公示",
+                elsewhere=KNOWN_AS,
             ),
             elements=FIELDS,
             latest=30,

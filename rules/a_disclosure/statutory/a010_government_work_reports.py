@@ -19,14 +19,17 @@
 from checks import Day, EveryYear, Selection
 from rules import Rule
 
+REPORT = r"政府工作报告|^\d{4}年(区|县|市)?(政府)?工作报告$|人民政府工作报告"
+
 RULE = Rule(
     id="A010",
     check=EveryYear(
         Selection(
             columns=("政府工作报告",),
             what="政府工作报告",
-            title=r"政府工作报告|^\d{4}年(区|县|市)?(政府)?工作报告$|人民政府工作报告",
-            without="解读|图解|决议|听取|审议|作.{0,4}政府工作报告|图说|分解|分工|责任|目标|任务|落实|进展|完成情况|征求|意见|学习|热议|摘要|名词解释|专题|镇|乡|街道",
+            title=rf"{REPORT}|^\d{{4}}年?$",
+            elsewhere=REPORT,
+            without="解读|图解|决议|听取|审议|作(?!的).{0,4}政府工作报告|图说|分解|分工|责任|目标|任务|落实|进展|完成情况|征求|意见|学习|热议|摘要|名词解释|专题|镇|乡|街道",
             noted=False,
         ),
         back=4,

@@ -17,10 +17,11 @@
 """
 
 from checks import AllOf, Day, PublishedBy, Selection
+from checks.titles import ASKS
 from rules import Rule
 
 COLUMNS = ("行政事业性收费",)
-NOT_A_LIST = "解读|停车|物业|处理费|检查|决算|预算"
+NOT_A_LIST = f"{ASKS}|解读|停车|物业|处理费|检查|决算|预算"
 THIS_YEAR = Day(1, 1)
 END_OF_OCTOBER = Day(10, 31)
 
@@ -32,7 +33,7 @@ RULE = Rule(
                 Selection(
                     COLUMNS,
                     "行政事业性收费清单",
-                    title="收费.{0,20}(目录|清单|项目|一览)|(目录|清单).{0,10}收费|非税收入.{0,10}目录",
+                    title="收费.{0,20}(目录|清单|项目|一览|公示)|(目录|清单).{0,10}收费|非税收入.{0,10}目录",
                     without=NOT_A_LIST,
                     since=THIS_YEAR,
                     elsewhere=r"行政事业性收费.{0,10}(目录|清单)|非税收入.{0,8}目录",
@@ -43,9 +44,10 @@ RULE = Rule(
                 Selection(
                     COLUMNS,
                     "政府性基金清单",
-                    title="基金.{0,20}(目录|清单|项目|一览)|(目录|清单).{0,10}基金|非税收入.{0,10}目录",
+                    title="政府性基金$|基金.{0,20}(目录|清单|项目|一览|公示)|(目录|清单).{0,10}基金|非税收入.{0,10}目录",
                     without=NOT_A_LIST,
                     since=THIS_YEAR,
+                    whole="^政府性基金",
                     elsewhere=r"政府性基金.{0,10}(目录|清单)|非税收入.{0,8}目录",
                 ),
                 END_OF_OCTOBER,

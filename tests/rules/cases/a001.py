@@ -35,6 +35,15 @@ def _misfiled() -> SiteBuilder:
     return site.column("机构设置", site.document("关于成立档案工作领导小组的通知", "2021-05-01", text))
 
 
+SENTENCES = "区财政局主管全区财政工作，承担各项财政收支管理。\n办公地点：人民路18号\n上班时间：8:30-17:30\n电话：8812345"
+
+
+def _offices_apart() -> SiteBuilder:
+    site = SiteBuilder()
+    budget = site.document("预算科", "2021-04-01", "承担区级预算编制工作。")
+    return site.column("机构简介", page_text=SENTENCES).column("内设机构", budget)
+
+
 CASES = [
     RuleCase("一页写全五项", "pass", _one_page(DUTIES + OFFICES + CONTACT).build(), case(), Status.PASSED),
     RuleCase("五项分在几页，栏目用法定长句命名", "pass", _spread().build(), case(), Status.PASSED),
@@ -57,4 +66,30 @@ CASES = [
     RuleCase("栏目里只有别的文件", "near", _misfiled().build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("机构职能").build(), case(), Status.UNKNOWN),
+    RuleCase("职能用“主管全区”开头，科室各有一页", "pass", _offices_apart().build(), case(), Status.PASSED),
+    RuleCase(
+        "栏目叫部门介绍",
+        "pass",
+        SiteBuilder().column("部门介绍", page_text=DUTIES + OFFICES + CONTACT).build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "写全五项的页面不叫机构职能",
+        "near",
+        SiteBuilder().column("走进财政", page_text=DUTIES + OFFICES + CONTACT).build(),
+        case(),
+        Status.PARTIAL,
+        "走进财政",
+    ),
+    RuleCase(
+        "别的页面只有联系方式", "near", SiteBuilder().column("便民提示", page_text=CONTACT[:20]).build(), case(), Status.FAILED
+    ),
+    RuleCase(
+        "公开指南里的受理机构地址不是机构信息",
+        "near",
+        SiteBuilder().column("政府信息公开指南", page_text=CONTACT).build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

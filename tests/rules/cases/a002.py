@@ -45,6 +45,10 @@ def _photos() -> SiteBuilder:
     return site.column("领导信息", site.document("班子成员", "2021-03-01", "", images=5))
 
 
+def _beside_functions() -> SiteBuilder:
+    return SiteBuilder().column("机构职能", page_text="负责人：王建国\n党组书记、局长，主持全面工作")
+
+
 CASES = [
     RuleCase("领导小组名单不是领导信息", "near", _steering_group().build(), case(), Status.FAILED),
     RuleCase("每人一页，姓名在题名里", "pass", _leaders().build(), case(), Status.PASSED),
@@ -55,4 +59,20 @@ CASES = [
     RuleCase("只有照片", "near", _photos().build(), case(), Status.UNKNOWN),
     RuleCase("没有任何栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "领导信息"),
     RuleCase("领导栏目打不开", "near", _names_only().gap("领导信息").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "姓名前有序号、职务在括号里",
+        "pass",
+        SiteBuilder().column("党政领导", page_text="1.王建国（局长）：领导区财政局全面工作").build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "写全三项的页面不叫领导信息",
+        "near",
+        SiteBuilder().column("组成人员", page_text="王建国，局长，主持全面工作。").build(),
+        case(),
+        Status.PARTIAL,
+        "组成人员",
+    ),
+    RuleCase("没有领导栏目，机构职能里写全", "near", _beside_functions().build(), case(), Status.PASSED),
 ]

@@ -27,6 +27,20 @@ def _all_bare() -> SiteBuilder:
     return site.column("规范性文件", *bare)
 
 
+SIGNED = "示财规〔2021〕3号\n各镇街：\n第一条 ……\n示例区财政局\n2021年3月2日\n本办法自2021年4月1日起施行。"
+
+
+def _site(title: str, text: str, column: str = "规范性文件") -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column(column, site.document(title, "2021-03-05", text))
+
+
+def _with_requests() -> SiteBuilder:
+    site = _site("示例区国有资产管理办法", SIGNED)
+    asked = [site.document(t, "2021-03-06", "各科室：") for t in ("关于征求资产管理办法意见的公告", "规范性文件培训班举办")]
+    return site.column("本局规范性文件", *asked)
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase("有一份缺成文日期和有效性", "near", _one_lacks().build(), case(), Status.PARTIAL, "缺少成文日期、有效性"),
@@ -34,4 +48,25 @@ CASES = [
     RuleCase("栏目是空的", "fail", SiteBuilder().column("规范性文件").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("规范性文件").build(), case(), Status.UNKNOWN),
+    RuleCase("成文日期在落款", "pass", _site("示例区国有资产管理办法", SIGNED).build(), case(), Status.PASSED),
+    RuleCase("征求意见和培训不是规范性文件", "near", _with_requests().build(), case(), Status.PASSED, "1份"),
+    RuleCase(
+        "栏目叫本单位文件", "pass", _site("关于印发《资产管理办法》的通知", SIGNED, "本单位文件").build(), case(), Status.PASSED
+    ),
+    RuleCase(
+        "文件发布在通知公告",
+        "near",
+        _site("关于印发《资产管理办法》的通知", SIGNED, "通知公告").build(),
+        case(),
+        Status.PARTIAL,
+        "通知公告",
+    ),
+    RuleCase("题为说明的页面说没有", "near", _site("说明", "我局目前无规范性文件。").build(), case(), Status.NEEDS_REVIEW),
+    RuleCase(
+        "栏目页只说没有",
+        "near",
+        SiteBuilder().column("规范性文件", page_text="暂无规范性文件").build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
 ]

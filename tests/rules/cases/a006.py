@@ -49,4 +49,8 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(GOOD, "2021-10-09", "通知公告").build(), _case(), Status.PARTIAL, "未放在"),
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("备案目录").build(), _case(), Status.UNKNOWN),
+    RuleCase("称报备的规范性文件", "pass", _site("2021年度报备的规范性文件目录", "2021-10-09").build(), _case(), Status.PASSED),
+    RuleCase(
+        "催报备案目录的通知", "near", _site("关于报送规范性文件备案目录的通知", "2021-10-09").build(), _case(), Status.FAILED
+    ),
 ]

@@ -33,4 +33,6 @@ CASES = [
     ),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("文件清理").build(), case(), Status.UNKNOWN),
+    RuleCase("清理培训不是结果", "near", _site(("规范性文件清理培训班举办", "2021-05-12")).build(), case(), Status.FAILED),
+    RuleCase("称立改废情况", "near", _site(("2019-2021年规范性文件立改废情况", "2021-10-12")).build(), case(), Status.PASSED),
 ]

@@ -70,4 +70,13 @@ CASES = [
     ),
     RuleCase("没有栏目", "fail", SiteBuilder("区交通运输局").column("机构职能").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder("区交通运输局").gap("规划计划").build(), _case(), Status.UNKNOWN),
+    RuleCase("年限写在规划后面", "pass", _own("示例区交通运输发展规划（2021-2025年）").build(), _case(), Status.PASSED),
+    RuleCase("写在后面的年限是上一个五年", "near", _own("示例区交通运输发展规划（2016-2020年）").build(), _case(), Status.FAILED),
+    RuleCase(
+        "区域协调发展规划",
+        "pass",
+        _shared(*ALL[:3], "示例区区域协调发展规划", unit=DUTY, column="规划计划").build(),
+        _case(unit=DUTY, sole=True),
+        Status.PASSED,
+    ),
 ]

@@ -31,6 +31,11 @@ def _explained() -> SiteBuilder:
     return site.column("政府工作报告", *documents)
 
 
+def _titled(title: str, column: str = "政府工作报告") -> SiteBuilder:
+    site = SiteBuilder(UNIT)
+    return site.column(column, *(site.document(title.format(y), f"{y}-01-20", "各位代表：") for y in range(2017, 2022)))
+
+
 CASES = [
     RuleCase("2017到2021年逐年都有", "pass", _site(2016, 2017, 2018, 2019, 2020, 2021).build(), _case(), Status.PASSED),
     RuleCase("缺2019年", "near", _site(2017, 2018, 2020, 2021).build(), _case(), Status.PARTIAL, "未公开2019年"),
@@ -44,4 +49,7 @@ CASES = [
     RuleCase("散在通知公告", "near", _site(2017, 2018, 2019, 2020, 2021, column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", _site().build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("政府工作报告").build(), _case(), Status.UNKNOWN),
+    RuleCase("题名只有年份", "pass", _titled("{}年").build(), _case(), Status.PASSED),
+    RuleCase("题名只有年份，在别的栏目", "near", _titled("{}年", "领导讲话").build(), _case(), Status.FAILED),
+    RuleCase("区长作的政府工作报告", "pass", _titled("{}年区长王军在区人代会上作的政府工作报告").build(), _case(), Status.PASSED),
 ]

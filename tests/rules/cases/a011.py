@@ -38,4 +38,17 @@ CASES = [
     ),
     RuleCase("正文打不开", "near", _in_file().build(), case(), Status.UNKNOWN),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase(
+        "监督由督查中心承担", "pass", _site(text=TASKS + "监督方式：区政府督查中心按季督查通报").build(), case(), Status.PASSED
+    ),
+    RuleCase("监督方式后没有值", "near", _site(text=TASKS + "监督方式：\n").build(), case(), Status.PARTIAL, "监督方式"),
+    RuleCase(
+        "逐条列任务，写某科牵头",
+        "pass",
+        _site(text="一、完成水库除险加固5座，新建水厂1处。由工程科负责\n" + WATCH).build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("年度工作计划", "near", _site("2021年工作计划").build(), case(), Status.PASSED),
+    RuleCase("报送分解表的通知", "near", _site("关于报送2021年政府工作报告任务分解的通知").build(), case(), Status.FAILED),
 ]

@@ -43,4 +43,12 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase("称半年工作总结", "pass", _site(("2021年上半年工作总结", "2021-07-12")).build(), case(), Status.PASSED),
+    RuleCase(
+        "催报的通知不是进展",
+        "near",
+        _site(("关于报送上半年政府工作报告落实情况的通知", "2021-07-12")).build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

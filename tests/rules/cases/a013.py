@@ -66,4 +66,10 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase("每项职权一页", "pass", _site("取水许可").build(), case(), Status.PASSED),
+    RuleCase("镇政府的清单只以名称为题", "pass", _site("城关镇人民政府").build(), case(), Status.PASSED),
+    RuleCase("要求报清单的通知", "near", _site("关于报送权责清单的通知").build(), case(), Status.FAILED),
+    RuleCase("清单培训", "near", _site("关于举办权责清单培训班的通知").build(), case(), Status.FAILED),
+    RuleCase("部署清单工作的通知", "near", _site("关于做好权责清单编制工作的通知").build(), case(), Status.FAILED),
+    RuleCase("省厅的清单", "near", _site("省财政厅权责清单").build(), case(), Status.FAILED),
 ]

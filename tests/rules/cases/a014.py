@@ -24,6 +24,12 @@ def _split() -> SiteBuilder:
     return site.column("权力清单", table, site.document("行政处罚流程图", "2021-03-01", "", images=1))
 
 
+def _pictured() -> SiteBuilder:
+    site = SiteBuilder()
+    table = site.document("取水许可", "2021-03-01", "\t".join((*HEAD[:6], "监督电话")))
+    return site.column("权责清单", table, site.document("取水许可办理流程", "2021-03-01", "", images=1))
+
+
 CASES = [
     RuleCase("附件表头齐全", "pass", _file(_text(HEAD)).build(), case(), Status.PASSED),
     RuleCase("流程图另页发布", "pass", _split().build(), case(), Status.PASSED),
@@ -34,4 +40,5 @@ CASES = [
     RuleCase("清单在省平台", "near", SiteBuilder().column("权责清单", offsite=True).build(), case(), Status.NEEDS_REVIEW),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
+    RuleCase("逐项公开，流程图称办理流程", "pass", _pictured().build(), case(), Status.PASSED),
 ]

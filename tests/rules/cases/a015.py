@@ -28,4 +28,7 @@ CASES = [
         Status.NEEDS_REVIEW,
         "站外",
     ),
+    RuleCase("题名只写动态调整", "pass", _site("动态调整情况", "2021-06-01").build(), case(), Status.PASSED),
+    RuleCase("本年无调整的说明", "near", _site("2021年权责清单无调整的说明", "2021-06-01").build(), case(), Status.NEEDS_REVIEW),
+    RuleCase("部署调整的通知", "near", _site("关于做好权责清单调整工作的通知", "2021-06-01").build(), case(), Status.FAILED),
 ]

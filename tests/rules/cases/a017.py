@@ -27,4 +27,8 @@ CASES = [
     ),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("行政处罚").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政处罚").build(), case(), Status.UNKNOWN),
+    RuleCase("处罚公示栏目以当事人为题", "pass", _site("示例公司", column="行政处罚公示").build(), case(), Status.PASSED),
+    RuleCase("未经许可案", "pass", _site("示例公司未取得许可案").build(), case(), Status.PASSED),
+    RuleCase("案卷评查不是决定", "near", _site("行政处罚案卷评查通报").build(), case(), Status.FAILED),
+    RuleCase("催报案件的通知", "near", _site("关于报送行政处罚案件信息的通知").build(), case(), Status.FAILED),
 ]

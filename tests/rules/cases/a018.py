@@ -42,4 +42,6 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("政府采购").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("政府采购").build(), _case(), Status.UNKNOWN),
+    RuleCase("征求意见不是目录", "near", _site("关于征求集中采购目录意见的通知").build(), _case(), Status.FAILED),
+    RuleCase("目录培训", "near", _site("集中采购目录培训通知").build(), _case(), Status.FAILED),
 ]

@@ -26,4 +26,8 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("政府采购").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("政府采购").build(), _case(), Status.UNKNOWN),
+    RuleCase("题名没写年度，本年公开", "pass", _site("政府集中采购实施情况").build(), _case(), Status.PASSED),
+    RuleCase("题名没写年度，上一年公开", "near", _site("政府集中采购实施情况", "2020-02-05").build(), _case(), Status.FAILED),
+    RuleCase("写上年度", "pass", _site("上年度政府集中采购实施情况").build(), _case(), Status.PASSED),
+    RuleCase("催报统计的通知", "near", _site("关于报送2020年政府采购信息统计的通知").build(), _case(), Status.FAILED),
 ]

@@ -32,4 +32,6 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(OWN, column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("收费目录").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("收费目录").build(), _case(), Status.UNKNOWN),
+    RuleCase("称收费公示", "pass", _site("2021年行政事业性收费公示").build(), _case(), Status.PASSED),
+    RuleCase("催报目录的通知", "near", _site("关于报送行政事业性收费目录的通知").build(), _case(), Status.FAILED),
 ]

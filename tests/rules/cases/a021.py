@@ -32,4 +32,11 @@ CASES = [
     RuleCase("附件读不了", "near", _site(HEAD, "未解析的格式xls").build(), _case(), Status.UNKNOWN),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("行政事业性收费").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("收费目录").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "表头称收费项目、管理方式",
+        "pass",
+        _site(("序号", "执收单位", "收费项目", "收费标准", "收费依据", "收费对象", "资金管理方式")).build(),
+        _case(),
+        Status.PASSED,
+    ),
 ]

@@ -27,4 +27,18 @@ CASES = [
     RuleCase("九月尚未到期", "near", _site((FEES, "2020-12-12")).build(), _case("2021-09-10"), Status.NOT_DUE),
     RuleCase("到期当天尚未到期", "near", _site((FEES, "2020-12-12")).build(), _case("2021-10-31"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("收费目录").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "基金公示，题名只有政府性基金",
+        "pass",
+        _site((FEES, "2021-03-01"), ("政府性基金", "2021-03-01")).build(),
+        _case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "催报基金目录的通知",
+        "near",
+        _site((FEES, "2021-03-01"), ("关于报送政府性基金目录的通知", "2021-03-01")).build(),
+        _case(),
+        Status.PARTIAL,
+    ),
 ]

@@ -46,4 +46,10 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("统计公报").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("统计信息").build(), _case(), Status.UNKNOWN),
+    RuleCase("题名没写年度，本年公开", "pass", _site("国民经济和社会发展统计公报").build(), _case(), Status.PASSED),
+    RuleCase(
+        "题名没写年度，上一年公开", "near", _site("国民经济和社会发展统计公报", "2020-04-08").build(), _case(), Status.FAILED
+    ),
+    RuleCase("称经济社会发展公报", "pass", _site("2020年示例区国民经济和社会发展公报").build(), _case(), Status.PASSED),
+    RuleCase("部门的统计公报", "near", _site("2020年人力资源和社会保障事业发展统计公报").build(), _case(), Status.FAILED),
 ]

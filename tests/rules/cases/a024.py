@@ -29,6 +29,13 @@ def _beside(title: str) -> SiteBuilder:
     return site.column("政策解读", site.document(title, "2021-05-08", "解读"))
 
 
+def _monthly_column() -> SiteBuilder:
+    site = SiteBuilder(UNIT)
+    terms = (("一季度", "2021-04-25"), ("上半年", "2021-07-25"), ("前三季度", "2021-10-25"))
+    site.column("统计月报", *(site.document(f"2021年{q}", d, "表") for q, d in terms))
+    return site.column("统计分析", site.document(*ANALYSIS, "一、"))
+
+
 CASES = [
     RuleCase("逐月数据和半年分析", "pass", _site(*_months(2, 3, 4, 5, 6, 7, 8, 9, 10), ANALYSIS).build(), _case(), Status.PASSED),
     RuleCase("只有数据没有分析", "near", _site(*_months(2, 3, 6, 9)).build(), _case(), Status.PARTIAL, "分析"),
@@ -49,4 +56,14 @@ CASES = [
     ),
     RuleCase("列表没有读完", "near", _site(*_months(9), ANALYSIS, complete=False).build(), _case(), Status.UNKNOWN),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("统计数据").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "催报数据的通知",
+        "near",
+        _site(
+            *((f"关于报送2021年{q}统计分析报告的通知", d) for q, d in (("上半年", "2021-07-02"), ("前三季度", "2021-10-02")))
+        ).build(),
+        _case(),
+        Status.FAILED,
+    ),
+    RuleCase("统计月报栏目以期次为题", "pass", _monthly_column().build(), _case(), Status.PASSED),
 ]

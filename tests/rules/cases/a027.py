@@ -38,4 +38,5 @@ CASES = [
     ),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("公务员招考").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("公务员招录").build(), _case(), Status.UNKNOWN),
+    RuleCase("辅警的录用不是公务员录用", "near", _site("2021年辅警拟录用公示").build(), _case(), Status.FAILED),
 ]

@@ -43,6 +43,20 @@ def _town() -> SiteBuilder:
 
 ONE_NOTICE = "区财政局2020年决算和2021年预算公开"
 
+
+def _headed_by_names() -> SiteBuilder:
+    site = SiteBuilder()
+    budget = site.document("示例区财政局", "2021-02-20", FULL, units=("区财政局",))
+    final = site.document("区财政局（本级）", "2021-09-15", FULL, units=("区财政局",))
+    site.column("2021年", budget, path=("预决算公开", "部门预算"), shared=True)
+    return site.column("2020年部门决算", final, path=("预决算公开",), shared=True)
+
+
+def _only_last_year() -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("2020年部门预算", site.document("区财政局", "2021-02-20", FULL, units=("区财政局",)), shared=True)
+
+
 CASES = [
     RuleCase("镇的财政预算就是本镇预算", "near", _town().build(), case(unit="城关镇", kind=UnitKind.TOWN), Status.PASSED),
     RuleCase("预算决算合在一份", "near", _site((ONE_NOTICE, "2021-09-20")).build(), case(), Status.PASSED),
@@ -75,4 +89,13 @@ CASES = [
     ),
     RuleCase("年初都未到期", "near", SiteBuilder().column("财政预决算").build(), case("2021-02-01"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("财政预决算").build(), case(), Status.UNKNOWN),
+    RuleCase("门户按年度分栏，题名只有单位", "pass", _headed_by_names().build(), case(), Status.PASSED),
+    RuleCase("题名只有单位，栏目是上一年预算", "near", _only_last_year().build(), case(), Status.FAILED),
+    RuleCase(
+        "编报预决算的通知",
+        "near",
+        _site(("关于报送2021年部门预算的通知", "2021-02-20"), ("关于做好2020年部门决算工作的通知", "2021-02-20")).build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

@@ -29,6 +29,11 @@ def _elsewhere(title: str) -> SiteBuilder:
     return site.column("规范性文件", site.document(title, "2021-09-30", "通知"))
 
 
+def _titled(title: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("财政收支", *(site.document(title.format(m), f"2021-{m + 1:02d}-20", TEXT) for m in range(1, 11)))
+
+
 CASES = [
     RuleCase("逐月公开", "pass", _site(*range(1, 11)).build(), _case(), Status.PASSED),
     RuleCase("累计月份逐期公开", "pass", _cumulative().build(), _case(), Status.PASSED),
@@ -39,4 +44,6 @@ CASES = [
     RuleCase("月报放错栏目", "near", _elsewhere("2021年8月财政收支情况").build(), _case(), Status.PARTIAL, "规范性文件"),
     RuleCase("二月首期未到期", "near", _site(*range(1, 11), year=2020).build(), _case("2021-02-10"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("财政收支").build(), _case(), Status.UNKNOWN),
+    RuleCase("称财政数据", "pass", _titled("2021年{}月财政数据").build(), _case(), Status.PASSED),
+    RuleCase("称财政经济运行情况", "pass", _titled("2021年{}月财政经济运行情况").build(), _case(), Status.PASSED),
 ]

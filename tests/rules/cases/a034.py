@@ -19,6 +19,11 @@ def _away(*, landed: bool) -> SiteBuilder:
     return SiteBuilder().column("行政执法信息公示平台", offsite=True, landed=landed)
 
 
+def _scattered(column: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column(column, site.document("某公司", "2021-03-01", "罚款"))
+
+
 CASES = [
     RuleCase("本单位栏目", "pass", _own().build(), case(), Status.PASSED),
     RuleCase("门户统一平台有本单位信息", "pass", _shared("区财政局").build(), case(), Status.PASSED),
@@ -28,4 +33,7 @@ CASES = [
     RuleCase("栏目是空的", "near", SiteBuilder().column("行政执法公示").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
+    RuleCase("只分设事后公开栏目", "near", _scattered("执法事后公开").build(), case(), Status.PARTIAL, "没有统一"),
+    RuleCase("双公示不是执法公示平台", "near", _scattered("双公示").build(), case(), Status.FAILED),
+    RuleCase("分设的栏目也是空的", "near", SiteBuilder().column("执法事后公开").build(), case(), Status.FAILED),
 ]

@@ -24,6 +24,11 @@ def _spread() -> SiteBuilder:
     return site.column("行政执法公示", *documents)
 
 
+def _elsewhere(title: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("通知公告", site.document(title, "2020-05-01", TEXT))
+
+
 CASES = [
     RuleCase("一份写全", "pass", _site().build(), case(), Status.PASSED),
     RuleCase("分在五份", "pass", _spread().build(), case(), Status.PASSED),
@@ -52,4 +57,6 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase("放在通知公告", "near", _elsewhere("行政执法事前公开信息").build(), case(), Status.PARTIAL, "通知公告"),
+    RuleCase("通知公告里别的文件", "near", _elsewhere("关于机关作风的通报").build(), case(), Status.FAILED),
 ]

@@ -19,6 +19,13 @@ def _scanned() -> SiteBuilder:
     return site.column("行政执法公示", site.document("行政许可服务指南", "2020-05-01", "", images=2))
 
 
+def _by_item(column: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column(
+        column, site.document("代理记账许可", "2021-03-01", GUIDE), site.document("行政检查流程", "2021-03-01", "", images=1)
+    )
+
+
 CASES = [
     RuleCase("指南齐全，流程图是图片", "pass", _site().build(), case(), Status.PASSED),
     RuleCase("办理时限为即办", "pass", _site(GUIDE.replace("10个工作日", "即办")).build(), case(), Status.PASSED),
@@ -49,4 +56,5 @@ CASES = [
         Status.FAILED,
     ),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
+    RuleCase("办事指南栏目以事项为题", "pass", _by_item("办事指南").build(), case(), Status.PASSED),
 ]

@@ -32,4 +32,11 @@ CASES = [
     RuleCase("都在通知公告", "near", _site(SUPPORT, GUIDE, SUBSIDY, column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("养老服务").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("养老服务").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "设立备案指南、幸福院奖补、政策汇编",
+        "pass",
+        _site("养老服务政策汇编", "养老机构设立备案办事指南", "农村幸福院建设运营奖补").build(),
+        _case(),
+        Status.PASSED,
+    ),
 ]

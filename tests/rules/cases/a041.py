@@ -34,4 +34,8 @@ CASES = [
     RuleCase("评估办法不是结果", "near", _site("养老机构等级评定管理办法").build(), _case(), Status.FAILED),
     RuleCase("栏目是空的", "fail", SiteBuilder(UNIT).column("养老服务").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("养老服务").build(), _case(), Status.UNKNOWN),
+    RuleCase("公布等级的通知", "pass", _site("关于公布2021年养老机构等级的通知", LIST).build(), _case(), Status.PASSED),
+    RuleCase("质量评估报告", "pass", _site("养老服务质量评估报告", LIST).build(), _case(), Status.PASSED),
+    RuleCase("部署评定的通知", "near", _site("关于开展养老机构等级评定的通知").build(), _case(), Status.FAILED),
+    RuleCase("评估项目中标", "near", _site("养老机构评估项目中标公告").build(), _case(), Status.FAILED),
 ]

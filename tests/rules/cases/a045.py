@@ -48,4 +48,7 @@ CASES = [
         _case(),
         Status.PASSED,
     ),
+    RuleCase("题名只写重大建设项目", "pass", _site("2021年重大建设项目").build(), _case(), Status.PASSED),
+    RuleCase("项目库", "pass", _site("2021年重大项目库").build(), _case(), Status.PASSED),
+    RuleCase("项目推进情况不是清单", "near", _site("2021年重点项目推进情况").build(), _case(), Status.FAILED),
 ]

@@ -33,4 +33,5 @@ CASES = [
     RuleCase("放在通知公告", "near", _site(column="通知公告").build(), _case(), Status.PARTIAL),
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), _case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder(UNIT).gap("批准服务").build(), _case(), Status.UNKNOWN),
+    RuleCase("批准服务栏目以事项为题", "pass", _site("企业投资项目核准").build(), _case(), Status.PASSED),
 ]

@@ -65,4 +65,5 @@ CASES = [
         "只有一条提到申请的新闻", "fail", _guides(("低保申请更方便了", "我区低保申请实现了掌上提交。")), CIVIL, Status.FAILED
     ),
     RuleCase("社会救助栏目打不开", "near", SiteBuilder("区民政局").gap("社会救助").build(), CIVIL, Status.UNKNOWN),
+    RuleCase("临时救助称急难救助", "pass", _guides(*THREE[:2], ("急难救助办事指南", GUIDE)), CIVIL, Status.PASSED),
 ]

@@ -21,4 +21,6 @@ CASES = [
         "只有一份文件没有专栏", "near", _column("财政信息", "2021年直达资金使用情况"), case(sole=True), Status.FAILED, "未设置"
     ),
     RuleCase("专栏打不开", "near", SiteBuilder().gap("直达资金").build(), case(sole=True), Status.UNKNOWN),
+    RuleCase("财政信息里有直达基层目录", "near", _column("财政信息", "财政资金直达基层目录"), case(sole=True), Status.PASSED),
+    RuleCase("财政信息里只有使用情况", "near", _column("财政信息", "直达资金使用情况"), case(sole=True), Status.FAILED),
 ]

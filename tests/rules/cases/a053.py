@@ -38,4 +38,6 @@ CASES = [
     ),
     RuleCase("年中还没有", "near", _site("2021年4月直达资金监控分析报告"), case("2021-06-30", sole=True), Status.NOT_DUE),
     RuleCase("读不到日期", "near", _site("直达资金管理办法", None), case(sole=True), Status.UNKNOWN, "读不到日期"),
+    RuleCase("资金安排表", "pass", _site("2021年中央财政直达资金安排表"), case(sole=True), Status.PASSED),
+    RuleCase("催报方案的通知", "near", _site("关于报送2021年直达资金分配方案的通知"), case(sole=True), Status.FAILED),
 ]

@@ -23,4 +23,7 @@ CASES = [
         "培训通知不算进展", "near", _site(("关于开展直达资金监控工作培训的通知", "2021-10-01")), case(sole=True), Status.FAILED
     ),
     RuleCase("放在财政信息栏目", "near", _site(SEPTEMBER, column="财政信息"), case(sole=True), Status.PARTIAL, "未放在"),
+    RuleCase(
+        "催报使用情况的通知", "near", _site(("关于报送直达资金使用情况的通知", "2021-10-14")), case(sole=True), Status.FAILED
+    ),
 ]

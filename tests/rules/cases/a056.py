@@ -49,4 +49,7 @@ CASES = [
     RuleCase("PDF是扫描件", "near", _attached(Body(unreadable="扫描件未识别")), EDUCATION, Status.UNKNOWN),
     RuleCase("没有名录", "fail", _site("2021年招生通知"), EDUCATION, Status.FAILED),
     RuleCase("放在通知公告", "near", _site("示例区义务教育学校名录", WHOLE, column="通知公告"), EDUCATION, Status.PARTIAL),
+    RuleCase("称学校信息", "pass", _site("全区小学初中学校信息", WHOLE), EDUCATION, Status.PASSED),
+    RuleCase("名录栏目以校名为题", "pass", _site("实验小学", WHOLE, column="学校名录"), EDUCATION, Status.PASSED),
+    RuleCase("义务教育栏目里一所学校的动态", "near", _site("实验小学", WHOLE), EDUCATION, Status.FAILED),
 ]

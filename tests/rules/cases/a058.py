@@ -25,4 +25,6 @@ CASES = [
         "招生还没结束", "near", _site("2020年小学招生结果", "2020-08-20"), case("2021-08-01", "区教育和体育局"), Status.NOT_DUE
     ),
     RuleCase("放在通知公告", "near", _site("2021年小学招生结果公示", "2021-08-20", "通知公告"), EDUCATION, Status.PARTIAL),
+    RuleCase("称招生情况", "pass", _site("示例区2021年中小学招生情况", "2021-09-08"), EDUCATION, Status.PASSED),
+    RuleCase("招生计划人数不是结果", "near", _site("2021年义务教育招生计划人数", "2021-06-08"), EDUCATION, Status.FAILED),
 ]

@@ -37,4 +37,5 @@ CASES = [
     RuleCase(
         "放在通知公告", "near", _site(("2021年医疗资源配置情况", "2021-07-05", FULL), column="通知公告"), HEALTH, Status.PARTIAL
     ),
+    RuleCase("称医疗服务资源", "pass", _site(("2021年医疗服务资源公示", "2021-07-05", FULL)), HEALTH, Status.PASSED),
 ]

@@ -19,4 +19,6 @@ CASES = [
     RuleCase("没有名单只有动态", "fail", _site("全员核酸检测进展通报", "2021-08-10"), HEALTH, Status.FAILED),
     RuleCase("放在通知公告", "near", _site("示例区核酸检测机构名单", "2021-08-10", "通知公告"), HEALTH, Status.PARTIAL),
     RuleCase("专栏打不开", "near", SiteBuilder("区卫生健康局").gap("疫情防控").build(), HEALTH, Status.UNKNOWN),
+    RuleCase("称哪里可以做核酸", "pass", _site("示例区哪里可以做核酸", "2021-08-10"), HEALTH, Status.PASSED),
+    RuleCase("管理通知不是名单", "near", _site("关于做好核酸检测机构管理的通知", "2021-08-10"), HEALTH, Status.FAILED),
 ]

@@ -19,4 +19,6 @@ CASES = [
     RuleCase("没有名单只有动态", "fail", _site("发热病人就诊提示", "2021-08-10"), HEALTH, Status.FAILED),
     RuleCase("放在通知公告", "near", _site("示例区设置发热门诊的医疗机构公布", "2021-08-10", "通知公告"), HEALTH, Status.PARTIAL),
     RuleCase("专栏打不开", "near", SiteBuilder("区卫生健康局").gap("疫情防控").build(), HEALTH, Status.UNKNOWN),
+    RuleCase("称发热患者就诊医院", "pass", _site("示例区发热患者就诊医院名单", "2021-08-10"), HEALTH, Status.PASSED),
+    RuleCase("管理通知不是设置情况", "near", _site("关于加强发热门诊管理的通知", "2021-08-10"), HEALTH, Status.FAILED),
 ]

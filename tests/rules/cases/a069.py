@@ -19,4 +19,5 @@ CASES = [
     RuleCase("没有名单只有动态", "fail", _site("疫苗接种进展情况", "2021-08-10"), HEALTH, Status.FAILED),
     RuleCase("放在通知公告", "near", _site("示例区新冠病毒疫苗接种点一览表", "2021-08-10", "通知公告"), HEALTH, Status.PARTIAL),
     RuleCase("专栏打不开", "near", SiteBuilder("区卫生健康局").gap("疫情防控").build(), HEALTH, Status.UNKNOWN),
+    RuleCase("管理通知不是地点", "near", _site("关于规范疫苗接种单位管理的通知", "2021-08-10"), HEALTH, Status.FAILED),
 ]

@@ -43,4 +43,5 @@ CASES = [
     RuleCase("附件加密", "near", _locked(), LABOUR, Status.UNKNOWN),
     RuleCase("补贴名单不算", "fail", _site("企业社会保险补贴对象名单公示", "2021-09-22"), LABOUR, Status.FAILED),
     RuleCase("去年发布的", "near", _site("2020年三季度社会保险基金收支情况", "2020-10-12"), LABOUR, Status.FAILED),
+    RuleCase("称社保情况", "pass", _site("2021年前三季度社保情况通报", "2021-10-12"), LABOUR, Status.PASSED),
 ]

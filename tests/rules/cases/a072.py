@@ -47,4 +47,5 @@ CASES = [
     ),
     RuleCase("栏目里只有提示", "fail", _site("4大优点！缴纳居民医保").build(), CARE, Status.FAILED),
     RuleCase("集中采购目录不算", "near", _site("药品集中采购目录").build(), CARE, Status.FAILED),
+    RuleCase("称两定机构", "pass", _site("2021年两定机构名单", *FOUR[2:]).build(), CARE, Status.PASSED),
 ]

@@ -79,4 +79,22 @@ CASES = [
     RuleCase("抽检计划不是抽检信息", "fail", _site(HEADS, "2021年食品安全抽检计划"), MARKET, Status.FAILED),
     RuleCase("去年的", "near", _site(HEADS, "食品安全监督抽检信息公告（2020年第9期）", "2020-10-22"), MARKET, Status.FAILED),
     RuleCase("放在通知公告", "near", _site(HEADS, column="通知公告"), MARKET, Status.PARTIAL, "未放在"),
+    RuleCase(
+        "称食品不合格情况的通告", "pass", _site(HEADS, "关于5批次食品不合格情况的通告（2021年第2号）"), MARKET, Status.PASSED
+    ),
+    RuleCase(
+        "地址称所在地",
+        "pass",
+        _site(tuple(h.replace("被抽样单位地址", "被抽样单位所在地") for h in HEADS)),
+        MARKET,
+        Status.PASSED,
+    ),
+    RuleCase(
+        "没有被抽样单位地址",
+        "near",
+        _site(tuple(h for h in HEADS if h != "被抽样单位地址")),
+        MARKET,
+        Status.PARTIAL,
+        "被抽样单位地址",
+    ),
 ]
