@@ -22,4 +22,9 @@ CASES = [
     RuleCase("没有而未到期", "near", _site(), case("2021-06-30"), Status.NOT_DUE),
     RuleCase("放在通知公告", "near", _site(("主动公开基本目录", "2021-05-06"), column="通知公告"), case(), Status.PARTIAL),
     RuleCase("没有日期", "near", _site(("主动公开基本目录", None)), case(), Status.UNKNOWN),
+    *(
+        RuleCase(f"换一种名称：{title}", "near", _site((title, "2021-05-01")), case(), Status.PASSED)
+        for title in ("示例区财政局信息公开目录", "示例区财政局政府信息公开事项清单")
+    ),
+    RuleCase("编制目录的通知不是目录", "near", _site(("关于编制主动公开基本目录的通知", "2021-05-01")), case(), Status.FAILED),
 ]

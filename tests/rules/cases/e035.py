@@ -42,4 +42,18 @@ CASES = [
     ),
     RuleCase("都没有", "fail", _site("政府信息公开指南", "欢迎查阅", "政府信息公开指南"), case(), Status.FAILED),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "通知里明确专班",
+        "near",
+        _site("关于成立政务公开工作专班的通知", "专班设在局办公室，负责统筹政务公开工作。"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "领导小组办公室负责日常工作",
+        "near",
+        _site("关于调整政务公开工作领导小组的通知", "成立政务公开领导小组，下设办公室，负责日常工作。"),
+        case(),
+        Status.PASSED,
+    ),
 ]
