@@ -70,6 +70,16 @@ def issued_by_another(title: str, unit: Unit, district: str) -> bool:
     return not is_government_office(unit) or _ABOVE.search(issuer) is not None
 
 
+def from_above(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a document is a higher body's (国务院, 省, 市) that was only reposted, by who issues it in its title or by its source."""
+    issuer = re.split(r"关于|印发|《", plain(document.title), maxsplit=1)[0]
+    told = issuer if _ISSUER.search(issuer) else plain(document.source or "")
+    bare = told.replace(plain(district), "") if district else told
+    if not bare or "转发" in bare or "分局" in bare or attribute(names_of((unit,), district), title=told):
+        return False
+    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{2,4}市(?!场))|[^公]厅", bare) is not None
+
+
 def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:
     """Those of the documents that are the unit's: whose titles name it, else those that name nobody; ``told`` cuts a title down to its body."""
     spoken = [(d, speaks_for(told(d.title), unit, district)) for d in documents]
