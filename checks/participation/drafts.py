@@ -15,7 +15,9 @@ from checks.reading.names import plain
 from checks.readings import Reading, read
 from checks.titles import dated, day_of
 
-_SURVEY = re.compile(r"问卷|调查|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子")
+_SURVEY = re.compile(
+    r"问卷|调查|评议|投票|^[您你](对|认为)|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子"
+)
 _TEXT = re.compile(r"第[一二1]条|征求意见稿[）)]?\n|草案[）)]?\n|(^|\n)一、[\s\S]{200,}(^|\n)二、")
 _EXPLAINED = re.compile(
     r"(起草|编制|制定|修订|有关|情况)的?(说明|背景)|起草情况|制定依据|决策依据|背景(和|及|与)?依据|政策解读|解读|必要性|(为|为了)(进一步)?[^。\n]{6,60}(起草|制定|编制|修订)了?"

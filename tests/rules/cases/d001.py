@@ -28,4 +28,9 @@ CASES = [
     ),
     RuleCase("未到期", "near", _site(), case("2021-05-01", sole=True), Status.NOT_DUE),
     RuleCase("次年发布的不计", "near", _site(("2021年度重大行政决策事项目录", "2021-12-20")), WHO, Status.FAILED),
+    RuleCase("叫决策计划", "near", _site(("区政府2021年度重大行政决策计划", "2021-03-31")), WHO, Status.PASSED),
+    *(
+        RuleCase(f"不是本区的目录：{title}", "near", _site((title, "2021-03-01")), WHO, Status.FAILED)
+        for title in ("关于报送2021年度重大行政决策目录的通知", "山东省人民政府2021年度重大行政决策事项目录")
+    ),
 ]
