@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from checks.attribution import forms_of
+from checks.attribution import attribute, forms_of, names_of
 from checks.evidence import Document, Unit
 from checks.reading.names import plain
 
@@ -62,13 +62,38 @@ def is_anothers(document: Document, unit: Unit, district: str) -> bool:
 
 def body_named(title: str) -> str:
     """What stands before the year or the matter of a title: the name of a body, mostly."""
-    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])关于", plain(title), maxsplit=1)[0]
+    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])(?:关于|转发|印发)", plain(title), maxsplit=1)[0]
     return re.sub(r"^(关于|中共|\()+", "", before)
 
 
 def of_government(title: str) -> bool:
     """Whether a title announces something of a government rather than of one of its bodies."""
     return re.search(r"(人民政府|政府|管委会|全?省|全?市|全?区|全?县)$", body_named(title)) is not None
+
+
+_ISSUER = re.compile(r"(国务院|政府|办公厅|办公室|委|委员会|局|厅|部|中心|领导小组|办事处)$")
+_ABOVE = re.compile(r"国务院|国办|省|自治区|(?<!城)市(人民政府|政府|委|局)")
+
+
+def issued_by_another(title: str, unit: Unit, district: str) -> bool:
+    """Whether a title names before 关于, 印发, 转发 a body that is not the unit: 国务院办公厅关于印发….
+
+    The office that answers for the government also issues what the government's small groups do.
+    """
+    issuer = re.split(r"关于|印发|转发|《", plain(title), maxsplit=1)[0]
+    if not _ISSUER.search(issuer) or attribute(names_of((unit,), district), title=issuer):
+        return False
+    return not is_government_office(unit) or _ABOVE.search(issuer) is not None
+
+
+def from_above(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a document is a higher body's (国务院, 省, 市) that was only reposted, by who issues it in its title or by its source."""
+    issuer = re.split(r"关于|印发|《", plain(document.title), maxsplit=1)[0]
+    told = issuer if _ISSUER.search(issuer) else plain(document.source or "")
+    bare = told.replace(plain(district), "") if district else told
+    if not bare or "转发" in bare or "分局" in bare or attribute(names_of((unit,), district), title=told):
+        return False
+    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{2,4}市(?!场))|[^公]厅", bare) is not None
 
 
 def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:

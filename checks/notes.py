@@ -10,12 +10,12 @@ from checks.reading.names import plain
 from checks.titles import dated
 
 NOTE = re.compile(
-    r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|不涉及)|不涉及|暂无|无此类|无相关"
+    r"情况说明|(本年度|本年|年度|我局|本单位|我单位|目前|尚|暂)(暂)?(无|没有|未产生|未发生|未收到|未召开|未承办|不涉及)|不涉及|暂无|无此类|无相关"
 )
 """Titles of a note that there is nothing to publish (情况说明); a person decides whether it holds."""
 
 NOTHING = re.compile(
-    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未制定|未涉及|未作出|未实施|未办理|未受理|未出台|未印发|未开展)"
+    r"(本年度|年度?|我局|我单位|本单位|本部门|目前|至今|尚|暂)(均|尚|暂|并)?(无(?!偿|障碍|人|线|害|烟|证|主|论|公害|房|土|业|船|废|忧|疫)|没有|未产生|未发生|未收到|未召开|未承办|未制定|未涉及|未作出|未实施|未办理|未受理|未出台|未印发|未开展)"
     r"|不涉及|暂无|无此类|无相关|无(需)?(规范性文件|行政处罚|行政强制|执法|调整|变化|变动)"
 )
 """Titles that say in so many words that there is nothing: never the thing itself, whatever else they name."""

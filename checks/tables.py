@@ -7,7 +7,7 @@ heading over several columns stands in each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from checks.page import Body, Table
@@ -17,6 +17,7 @@ _VALUE = re.compile(r"^(?!(?:19|20)\d\d年度?$)[-+]?[\d,，.:：/％%‰～~年
 _EMPTY = frozenset({"", "-", "—", "--", "——", "/", "／", "\\", "…", "……", "——-", "–"})
 _LOOKED_AT = 12  # rows: titles, units of measure and blanks above a header are few
 _PAIR_ROWS = 40  # rows of a form-like table that are read as label and value
+_FORM_ROWS = 2
 _LONG = 40  # letters; a heading is shorter than a sentence
 
 
@@ -49,22 +50,35 @@ def rows_below(table: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def labelled(table: Table, rows: int = 5) -> tuple[str, ...]:
-    """What the table states as ``名称：值`` lines: its first ``rows`` rows under their column names, or label and value side by side."""
+    """What the table states as ``名称：值`` lines: its first ``rows`` rows under their column names, or label and value side by side.
+
+    A narrow table whose cells may be either is read both ways.
+    """
     names = header(table)
-    if names:
-        below = rows_below(table)[:rows]
-        return tuple(
-            f"{name}：{squeezed(cell)}"
-            for row in below
-            for name, cell in zip(names, row, strict=False)
-            if name and not is_empty(cell)
-        )
-    pairs = (pair for row in table.rows[:_PAIR_ROWS] for pair in zip(row[::2], row[1::2], strict=False))
-    return tuple(
-        f"{squeezed(name).rstrip('：:')}：{squeezed(value)}"
-        for name, value in pairs
-        if 1 < len(squeezed(name)) <= 12 and not is_empty(value)
+    below = rows_below(table)[:rows] if names else ()
+    under = tuple(
+        f"{name}：{squeezed(cell)}"
+        for row in below
+        for name, cell in zip(names, row, strict=False)
+        if name and not is_empty(cell)
     )
+    return (*under, *(_side_by_side(table) if not names or _is_form(table) else ()))
+
+
+def _side_by_side(table: Table) -> Iterator[str]:
+    pairs = (pair for row in table.rows[:_PAIR_ROWS] for pair in zip(row[::2], row[1::2], strict=False))
+    for name, value in pairs:
+        if 1 < len(squeezed(name)) <= 12 and not is_empty(value):
+            yield f"{squeezed(name).rstrip('：:')}：{squeezed(value)}"
+
+
+def _is_form(table: Table) -> bool:
+    """Whether every other cell may be a label: two or four columns, short words that differ and are no values."""
+    rows = [_key(row) for row in table.rows[:_PAIR_ROWS] if any(map(squeezed, row))]
+    if len(rows) < _FORM_ROWS or any(len(row) not in (2, 4) for row in rows):
+        return False
+    labels = [cell for row in rows for cell, beside in zip(row[::2], row[1::2], strict=True) if cell and cell != beside]
+    return len(set(labels)) == len(labels) and all(len(cell) <= 12 and not _VALUE.match(cell) for cell in labels)
 
 
 def headers(body: Body) -> tuple[tuple[str, ...], ...]:

@@ -230,6 +230,7 @@ def _form(document: Document, reading: Reading) -> str | None:
     title = plain(document.title)
     if PICTURED.search(title):
         return "以图解、视频等形式解读"
-    if QUESTIONS.search(title) or len(re.findall(r"(^|\n)[^\n]{0,6}问[:：]", reading.text)) > 1:
+    asked = re.findall(r"(?:^|\n)(?:[^\n]{0,6}(?:问|Q\d?)[:：]|[^\n]{3,40}[？?](?=\n|$))", reading.text)
+    if QUESTIONS.search(title) or len(asked) > 1:
         return "以问答形式解读"
     return "页面内有视频" if reading.videos else None

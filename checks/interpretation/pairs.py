@@ -33,8 +33,13 @@ _AROUND = re.compile(
     r"政策|文字|图文|视频|部门|负责人|领导|专家|媒体|主要|解读材料|解读|图解|一图读懂|一图看懂|图说|一图|读懂|看懂|问答|答记者问|答疑|释义|简明|起草说明|有关|相关"
     r"|之[一二三四五六七八九十]|\(.{0,8}\)|[:,。!?、·|\-\"]|关于|的$|^的"
 )
+_TAIL = re.compile(r"\((?:试行|暂行|\d{4}(?:年)?[-~至到]\d{4}年?|\d{4}年?(?:版|度|修订|修订版)?|[^()]{0,12}\(\d{4}\)第?\d+号)\)$")
+"""What stands behind a name in brackets and is often left out where it is cited: years, 试行, its 文号."""
 MENUS = ("nav", "footer", "side")
 """Areas of a page whose links stand on every page."""
+
+NEARBY = 60
+"""Days around which an interpretation that gives a policy's name in short only is looked for beside it."""
 
 SHORTEST = 6
 """Letters a title must have left before it can tell a document from others."""
@@ -64,13 +69,14 @@ def cores(document: Document) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _cores(written: str) -> frozenset[str]:
-    title = plain(written)
+    title = _TAIL.sub("", plain(written))
     names = {title, *_QUOTED.findall(title)}
     for name in tuple(names):
         unwrapped = _WRAPPED.match(name)
         if unwrapped:
             names.add(unwrapped["core"])
-    return frozenset(bare for n in names if len(bare := _bare(n)) >= SHORTEST)
+    told = {*map(_bare, names), *(_bare(_AROUND.sub("", _TAIL.sub("", n))) for n in names)}
+    return frozenset(name for name in told if len(name) >= SHORTEST)
 
 
 def cited(document: Document) -> frozenset[str]:
@@ -87,7 +93,8 @@ def _cited(written: str) -> frozenset[str]:
 
 
 def _bare(title: str) -> str:
-    bare = re.sub(r"[《》\"(),。:、·\-]", "", title)
+    bare = _TAIL.sub("", title)
+    bare = re.sub(r"[《》\"(),。:、·\-]", "", bare)
     bare = re.sub(r"^(关于)?(印发|发布|公布)", "", bare)
     return re.sub(r"(试行|暂行|修订|修订版|\d{4}年修订)$", "", re.sub(r"的(通知|公告|通告|决定)$", "", bare))
 
@@ -160,13 +167,36 @@ def pair_up(gathered: Gathered, site: Site) -> tuple[Pair, ...]:
     """Every interpretation with the policy it belongs to; those without one are left out."""
     index = _Index.of(gathered.policies)
     elsewhere = _Index.of(gathered.others)
+    spans = _spans(gathered.policies)
     pairs: list[Pair] = []
     for interpretation in gathered.interpretations:
         found = index.reasons(interpretation, site)
         if not found:
             found = [(d, ["标题"]) for d in elsewhere.titled(interpretation)[:1]]
+        if not found and (near := _shortened(interpretation, spans)):
+            found = [(near, ["标题简称"])]
         pairs += [Pair(p, interpretation, tuple(how)) for p, how in sorted(found, key=lambda f: -len(f[1]))[:3]]
     return tuple(pairs)
+
+
+def _spans(policies: Iterable[Document]) -> Mapping[int, tuple[Document, ...]]:
+    """The policies by the span of days in which they came out, so that shortened names are not compared with all."""
+    spans: defaultdict[int, list[Document]] = defaultdict(list)
+    for policy in policies:
+        if day := day_of(policy):
+            spans[day.toordinal() // NEARBY].append(policy)
+    return {k: tuple(v) for k, v in spans.items()}
+
+
+def _shortened(interpretation: Document, spans: Mapping[int, tuple[Document, ...]]) -> Document | None:
+    """The one policy of the weeks around an interpretation in whose name stands what the interpretation cites, None where several do."""
+    day = day_of(interpretation)
+    if day is None:
+        return None
+    span = day.toordinal() // NEARBY
+    near = (p for n in (span - 1, span, span + 1) for p in spans.get(n, ()))
+    hits = {p.url: p for p in near if any(c in n for c in cited(interpretation) for n in cores(p))}
+    return next(iter(hits.values())) if len(hits) == 1 else None
 
 
 _last: tuple[Site, Case, Gathered, tuple[Pair, ...]] | None = None

@@ -18,13 +18,13 @@ from checks.readings import Reading, read
 from checks.titles import day_of
 
 NOTICE = re.compile(
-    r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告"
+    r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告|^.?调查[:)]|^(您|你)(对|认为)|网上评议|(网络|网上)投票|投票$"
 )
 RESULT = re.compile(
-    r"(结果|情况|采纳|反馈)的?(公示|公告|公布|通报|报告|说明|反馈|汇总)|采纳情况|反馈情况|征集情况|征求情况|意见(的)?反馈|结果反馈|反馈结果|调查结果|征集结果|调查情况|意见汇总|征集意见.{0,6}(结果|情况)|意见.{0,6}采纳"
+    r"(结果|情况|采纳|反馈)的?(公示|公告|公布|通报|报告|说明|反馈|汇总)|采纳情况|反馈情况|征集情况|征求情况|意见(的)?反馈|结果反馈|反馈结果|调查结果|征集结果|调查情况|意见汇总|征集意见.{0,6}(结果|情况)|意见.{0,6}采纳|(征求意见|意见征集)的?(结果|情况)(》|\))*$"
 )
 NOT_ONE = re.compile(
-    r"采购|招标|中标|竞价|供应商|作品|文物|志愿者|线索|耗材|征兵|合作机构|承办单位|遴选|岗位|捐|处罚|听证告知|整改"
+    r"采购|招标|中标|竞价|供应商|作品|文物|志愿者|线索|耗材|征兵|合作机构|承办单位|遴选|岗位|捐|处罚|听证告知|整改|(座谈|征求意见|论证)会?召开|召开[^,。]{0,16}会|座谈会"
 )
 _NOISE = re.compile(
     r"关于|公开|征求|征集|征询|意见建议|意见和建议|意见|建议|公众|社会|的|公告|通知|公示|情况|结果|反馈|采纳|汇总|说明|报告|函|草案|征求意见稿|稿|《|》|[()\"、,.:·\-]|(19|20)\d\d年度?"
@@ -37,6 +37,12 @@ _BETWEEN = re.compile(
     r"(?:起止|征集|征求意见|征求|公示|公告|反馈|意见|调查|时间|期限|自|从)[^。\n]{0,24}?((?:19|20)\d{2}[年\-./][^。\n]{2,16}?)(?:起|开始)?(?:至|到|—+|–|－|~|～|-{1,2})"
     r"((?:(?:19|20)\d{2}[年\-./])?\d{1,2}[月\-./]\d{1,2}日?)"
 )
+_FROM_NOW = re.compile(
+    r"(?:即日|今日|公告之日|发布之日|公布之日|本公告发布之日)起?(?:开始)?(?:至|到|-{1,2}|—+)(?:截止)?((?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)"
+)
+_RANGE = re.compile(r"((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)起?(?:至|到|-{1,2}|—+|~|～)((?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)")
+_NEAR = 15
+"""Days around the day of publication in which a span that no word introduces begins."""
 _START = re.compile(r"(?:开始|起始|发布)(?:时间|日期)[:：]?((?:19|20)\d{2}[^\n]{4,14})")
 _END = re.compile(r"(?:结束|截止|截至)(?:时间|日期)?[:：]?(?:为|至|到)?((?:19|20)\d{2}[^\n]{4,14})")
 _BEFORE = re.compile(
@@ -44,9 +50,9 @@ _BEFORE = re.compile(
     r"|(?:截止|截至)[^。\n]{0,10}?((?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)"
 )
 _LENGTH = re.compile(
-    r"(?:期限|时间|为期|公示期|征求意见期|公布之日起|发布之日起|公告之日起|之日起)[^。\n]{0,10}?(\d{1,3}|三十|十五|二十|十|七|五)(个工作日|个?自然日|日|天)"
+    r"(?:期限|时间|为期|公示期|征求意见期|公布之日起|发布之日起|公告之日起|之日起|即日起|征集期)[^。\n]{0,10}?(?<![月\d])(\d{1,3}|三十|十五|二十|十|七|五|一)(个工作日|个?自然日|日|天|个月)"
 )
-_CHINESE = {"三十": 30, "二十": 20, "十五": 15, "十": 10, "七": 7, "五": 5}
+_CHINESE = {"一": 1, "三十": 30, "二十": 20, "十五": 15, "十": 10, "七": 7, "五": 5}
 ANSWER_DAYS = 30
 """Within how many days after its end a consultation's result is expected."""
 
@@ -70,6 +76,8 @@ def span_of(document: Document, reading: Reading) -> Span:
     text, posted = reading.text, day_of(document)
     if (between := _BETWEEN.search(text)) and (start := parse_date(between[1])) and (end := _day(between[2], start)):
         return Span(start, end, between[0])
+    if (now := _FROM_NOW.search(text)) and posted and (end := _day(now[1], posted)):
+        return Span(posted, end, now[0])
     start_hit, end_hit = _START.search(text), _END.search(text)
     start = parse_date(start_hit[1]) if start_hit else None
     if end_hit and (end := parse_date(end_hit[1])):
@@ -78,9 +86,19 @@ def span_of(document: Document, reading: Reading) -> Span:
         return Span(start or posted, end, before[0])
     if (length := _LENGTH.search(text)) and (base := start or posted):
         count = _CHINESE.get(length[1]) or int(length[1])
-        days = count * 7 // 5 if "工作日" in length[2] else count - 1
+        days = count * 7 // 5 if "工作日" in length[2] else (count * 30 if "月" in length[2] else count) - 1
         return Span(base, base + timedelta(days=days), length[0])
-    return Span(start or posted, None, "")
+    return _unmarked(text, posted) or Span(start or posted, None, "")
+
+
+def _unmarked(text: str, posted: date | None) -> Span | None:
+    """A span that no word introduces, where it begins about when the notice came out."""
+    for told in _RANGE.finditer(text) if posted else ():
+        start = parse_date(told[1])
+        end = _day(told[2], start)
+        if start and end and posted and abs((start - posted).days) <= _NEAR and end > start:
+            return Span(start, end, told[0])
+    return None
 
 
 def _day(text: str, base: date | None) -> date | None:

@@ -13,15 +13,17 @@ from checks.participation.consultations import Span, consultation_needs, matter,
 from checks.participation.decisions import CATALOGUE
 from checks.reading.names import plain
 from checks.readings import Reading, read
-from checks.titles import dated
+from checks.titles import dated, day_of
 
-_SURVEY = re.compile(r"问卷|调查|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子")
+_SURVEY = re.compile(
+    r"问卷|调查|评议|投票|^[您你](对|认为)|满意度|征集[^,。]{0,12}(意见建议|意见和建议|建议)$|提案|合理化|民生实事项目|金点子"
+)
 _TEXT = re.compile(r"第[一二1]条|征求意见稿[）)]?\n|草案[）)]?\n|(^|\n)一、[\s\S]{200,}(^|\n)二、")
 _EXPLAINED = re.compile(
     r"(起草|编制|制定|修订|有关|情况)的?(说明|背景)|起草情况|制定依据|决策依据|背景(和|及|与)?依据|政策解读|解读|必要性|(为|为了)(进一步)?[^。\n]{6,60}(起草|制定|编制|修订)了?"
 )
 _CHANNEL = re.compile(
-    r"(电话|传真|联系方式)[^。\n]{0,12}\d{7,}|[\w.+-]+[@＠][\w-]+\.|(邮寄|信函|来信|寄)(至|到|地址|[:：])|(在线|网上|网站|留言|登录)[^。\n]{0,20}(提交|反馈|留言|填写|提出|参与)"
+    r"(电话|传真|联系方式|联系人)[^。\n]{0,16}\d{7,}|(送达|递交|送交|反馈)(至|到|给)?[^。\n]{2,30}(局|科|室|办|中心|处)|[\w.+-]+[@＠][\w-]+\.|(邮寄|信函|来信|寄)(至|到|地址|[:：])|(在线|网上|网站|留言|登录)[^。\n]{0,20}(提交|反馈|留言|填写|提出|参与)"
 )
 _URGENT = re.compile(r"(情况)?紧急|缩短[^。\n]{0,10}(期限|时间)|期限缩短|确需缩短|因[^。\n]{2,30}缩短")
 MINIMUM = 30
@@ -100,7 +102,8 @@ def _lacking(document: Document, reading: Reading, site: Site) -> list[str]:
 class ThirtyDays:
     """合格: each draft of Y is open for at least thirty days, or says why it is shorter.
 
-    Where the catalogue of major decisions names some of them, only these are judged.
+    Where the catalogue of major decisions names some of them, only these are judged; a shorter one that a catalogue does not name is
+    put to a person.
     """
 
     columns: tuple[str, ...]
@@ -123,16 +126,22 @@ class ThirtyDays:
             told = dated(held.notices[0])
             evidence = tuple(d.as_evidence() for d in held.notices[:5])
             return Finding(Status.NEEDS_REVIEW, f"本年度只有调查、问卷类征集（{told}），请确认有无重大行政决策草案", evidence)
-        listed = self._listed(drafts, site, case)
-        judged = listed or drafts
-        spans = [(d, r := _whole(site, d), span_of(d, r)) for d in judged[:40]]
-        return self._weigh(spans, bool(listed))
+        catalogue = self._catalogue(site, case)
+        listed = [d for d in drafts if len(m := matter(d.title)) >= 4 and m in catalogue]
+        spans = [(d, r := _whole(site, d), span_of(d, r)) for d in (listed or drafts)[:40]]
+        finding = self._weigh(spans, bool(listed))
+        if listed or not catalogue or finding.status not in (Status.FAILED, Status.PARTIAL):
+            return finding
+        ask = f"{finding.reason}；但上述草案不在{case.year}年重大行政决策事项目录中，须由人确认是否属于重大行政决策"
+        return Finding(Status.NEEDS_REVIEW, ask, finding.evidence)
 
     @staticmethod
-    def _listed(drafts: list[Document], site: Site, case: Case) -> list[Document]:
+    def _catalogue(site: Site, case: Case) -> str:
+        """The text of the catalogue of major decisions, the unit's own or else the government's on the portal; empty where none was read."""
         looked = look_up(CATALOGUE, site, case)
-        text = plain(read(site, looked.chosen[:3]).text) if looked.chosen else ""
-        return [d for d in drafts if len(m := matter(d.title)) >= 4 and m in text]
+        everybodys = (d for c in looked.search.shared for d in c.documents if (day_of(d) or case.as_of) <= case.as_of)
+        chosen = looked.chosen or CATALOGUE.chosen(everybodys, case)
+        return plain(read(site, chosen[:3]).text)
 
     @staticmethod
     def _weigh(spans: list[tuple[Document, Reading, Span]], listed: bool) -> Finding:

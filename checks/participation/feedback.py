@@ -12,12 +12,15 @@ from checks.participation.consultations import ANSWER_DAYS, Pairing, consultatio
 from checks.readings import read
 from checks.titles import dated, day_of
 
-_OUTCOME = re.compile(
-    r"采纳|吸收|(未|没有)收到[^。\n]{0,20}(意见|建议|反馈)|(无|没有)(反馈)?(意见|建议)|零(意见|建议)|无(不同|修改|反对)意见|(不予|未)采纳"
+_NONE = (
+    r"(未|没有|没)(收到|接到|征集到|有|收集到)[^。\n]{0,20}(意见|建议|反馈|回复)|没有[^。\n]{0,16}(提出|反馈|提交)[^。\n]{0,10}(意见|建议)"
+    r"|(无|没有)(任何)?(反馈)?(意见|建议)|零(意见|建议|反馈)|无(不同|修改|反对)意见|(收到|征集到?|反馈)[^。\n\d]{0,8}0(条|份|件|个|人)"
 )
-_COUNT = re.compile(r"(收到|征集到?|共计?|参与|回收|有效)[^。\n]{0,20}\d+|未收到|没有收到|\d+(条|份|人|件|票|%)")
+"""That nobody answered: the outcome, the count and the reason in one."""
+_OUTCOME = re.compile(rf"采纳|吸收|(不予|未)采纳|{_NONE}")
+_COUNT = re.compile(rf"(收到|征集到?|共计?|参与|回收|有效)[^。\n]{{0,20}}\d+|\d+(条|份|人|件|票|%)|{_NONE}")
 _REASON = re.compile(
-    r"(未|不|不予|没有)采纳[^。\n]{0,20}(理由|原因|情况|因|由于)|理由|原因|由于|全部采纳|均(已|予以)?采纳|(未|没有)收到|(无|没有)(反馈)?(意见|建议)"
+    rf"(未|不|不予|没有)采纳[^。\n]{{0,20}}(理由|原因|情况|因|由于)|理由|原因|由于|全部采纳|均(已|予以)?采纳|{_NONE}"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from checks.attribution import attribute, names_of
 from checks.authorship import is_government_office
 from checks.columns import unread, unseen
 from checks.documents import Lookup, look_up
@@ -18,7 +19,7 @@ from checks.titles import dated, day_of, newest
 
 _CONTENT = re.compile(
     r"会议议题|会议内容|会议(还)?(研究|审议|听取|传达|学习|讨论|强调|指出|要求|决定|通过|部署|认为|通报|明确|原则)|研究(了|审议|讨论|通过|部署)?《?"
-    r"|审议(了|通过|并|《)|听取了?[^。\n]{2,40}(汇报|情况)|传达(学习)?(了|贯彻)?[^。\n]{2,40}|议题[一二三123][、:：是为]"
+    r"|审议(了|通过|并|《)|(主要|会议)内容[:：]|通报(了)?[^。\n]{2,40}情况|听取了?[^。\n]{2,40}(汇报|情况)|传达(学习)?(了|贯彻)?[^。\n]{2,40}|议题[一二三123][、:：是为]"
 )
 
 
@@ -26,6 +27,11 @@ _GOVERNMENT = re.compile(
     r"国务院|中共中央|(省|市|区|县)(委|政府|人民政府|管委会)[^,。部办局]{0,6}(常务|常委|全体|政治局)[^,。]{0,4}会议?"
     r"|(省|市|区|县)(政府|人民政府|管委会)[^,。部办局]{0,6}(党组|专题)[^,。]{0,2}会议?"
 )
+_ABOVE = re.compile(
+    r"^((.{2,3})?省|(.{2,4})?市|国家|中央)(?!.{0,14}分局)[^召举]{1,14}(厅|局|委|部|委员会|办公室)(组织)?(召开|举行)"
+    r"|^(全国|全省)[^,。]{0,20}会议?(召开|举行|在)"
+)
+"""Meetings of higher bodies by who holds them."""
 _SHORT = 30
 """Letters; a shorter page holds its text in a picture or file, or was not kept."""
 
@@ -54,7 +60,7 @@ class MeetingsRegular:
         looked = look_up(self.selection, site, case)
         if looked.missing:
             return looked.missing
-        own = _of_unit(looked.chosen, site)
+        own = _of_unit(looked.chosen, site, case)
         if not own:
             # The unit's own meetings may stand in what could not be seen.
             if gap := unread(looked.search) or (unseen(looked.search) if looked.search.blind else None):
@@ -116,11 +122,17 @@ class MeetingsRegular:
         return Finding(Status.PASSED, f"{what}常态化公开，{told}，写明了议题和主要内容", evidence, found=looked.chosen)
 
 
-def _of_unit(documents: tuple[Document, ...], site: Site) -> tuple[Document, ...]:
+def _of_unit(documents: tuple[Document, ...], site: Site, case: Case) -> tuple[Document, ...]:
     """Without the meetings of the government and of higher bodies, which stand on every page of a portal."""
     if is_government_office(site.unit):
         return documents
-    return tuple(d for d in documents if not _GOVERNMENT.search(plain(d.title)))
+    return tuple(d for d in documents if not _GOVERNMENT.search(title := plain(d.title)) and not _held_above(title, case))
+
+
+def _held_above(title: str, case: Case) -> bool:
+    holder = re.split("召开|举行", title, maxsplit=1)[0]
+    bare = title.removeprefix(plain(case.district)) if case.district else title
+    return _ABOVE.search(bare) is not None and not attribute(names_of((case.unit,), case.district), title=holder)
 
 
 def _after(year: int, quarter: int) -> date:

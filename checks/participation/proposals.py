@@ -22,6 +22,8 @@ COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")
 _WHOLE = re.compile(
     r"(建议|提案|议案)[^,。]{0,30}(办理|承办)[^,。]{0,8}(总体|整体|情况|总结|报告|工作)|(总体|整体)(办理)?情况|吸收采纳|办理情况(公开|总结|通报|报告)"
+    r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(公开|公示|汇总|一览|统计))"
+    r"|(承办|办理)[^,。]{0,12}(建议|提案|议案)[^,。]{0,8}(情况|总结|报告))"
 )
 _WORK = re.compile(
     r"关于(切实|认真|进一步)?(做好|开展|加强|交办|部署|召开)[^,。]*(通知|意见|函)$|推进会|交办会|部署会|座谈会|动员会|调度会|工作会议?$|培训"
@@ -45,9 +47,20 @@ class Level(StrEnum):
     OWN = "本级"
 
 
-def level_of(document: Document, column: Column) -> Level:
-    """The level of a suggestion, by its title, else by the names of its column."""
+_ABOVE_A_CITY = re.compile(
+    r"省|自治区|全国|[^\W\d对于关的由就年度]{2,4}市(第?[一二三四五六七八九十\d]+届|人大|政协|人民代表|委员会|代表|委员)"
+)
+"""Higher than a county-level city, whose own deputies are those of 市."""
+
+
+def level_of(document: Document, column: Column, district: str = "") -> Level:
+    """The level of a suggestion, by its title, else by the names of its column. Where the district is itself a 市, so is its own level."""
     told = plain(document.title)
+    if district.endswith("市"):
+        told = told.replace(plain(district), "")
+        path = plain("/".join((*column.path, column.name))).replace(plain(district), "")
+        above = _ABOVE_A_CITY.search(told) or (not re.search("市(级|第|人大|政协)|本级", told) and re.search("省|上级", path))
+        return Level.HIGHER if above else Level.OWN
     if _HIGHER.search(told):
         return Level.HIGHER
     if re.search(r"(区|县|镇|乡|街道)(第?[一二三四五六七八九十\d]+届|人大|政协|级)", told):
@@ -85,13 +98,15 @@ class RepliesPublished:
         if not search.columns:
             return no_column(search, site)
         standing = list(documents_in(search, site, case))
+        notes = frozenset(d.url for d in notes_among(d for _, d in standing))
         rows = [
             d
             for c, d in standing
             if about_year_of_reply(d, case)
             and not is_overall(d)
+            and d.url not in notes
             and _ABOUT.search(plain(d.title) + c.name)
-            and level_of(d, c) is self.level
+            and level_of(d, c, case.district) is self.level
         ]
         replies, doubtful = self._replies(rows, site)
         what = f"{self.level.value}建议提案办理复文"

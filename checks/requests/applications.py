@@ -5,6 +5,7 @@ Each record gives a finding of its own; a row is the sum of them. Without record
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from checks.deadlines import CalendarNotCoveredError, add_workdays, workdays_bet
 from checks.evidence import Case, Evidence, Finding, Site, Status
 from checks.needs import Need
 from checks.people import AskAPerson
+from checks.reading.names import plain
 from checks.records import ApplicationTest, Channel, Reply
 
 TERM = 20
@@ -36,6 +38,10 @@ class Filed:
         )
 
 
+_INTERIM = re.compile(r"(补正|延期|延长|征求(第三方)?意见|受理|登记|缴费|收费)[^,。\n]{0,10}(告知书|通知书|通知|告知|回执|函)")
+"""Letters on the way to a reply: they answer nothing and need no remedies."""
+
+
 def filed(site: Site, case: Case) -> tuple[Filed, ...]:
     """The test applications of Y up to the day of judgement, in order of filing, each with its first reply."""
     tests = [t for t in site.records.get("application_tests", ()) if isinstance(t, ApplicationTest)]
@@ -47,9 +53,17 @@ def filed(site: Site, case: Case) -> tuple[Filed, ...]:
 
 
 def replies(site: Site, case: Case) -> tuple[Reply, ...]:
-    """The replies up to the day of judgement, oldest first."""
-    all_replies = [r for r in site.records.get("replies", ()) if isinstance(r, Reply) and r.replied <= case.as_of]
-    return tuple(sorted(all_replies, key=lambda r: (r.replied, r.number)))
+    """The replies of Y up to the day of judgement, oldest first: to applications of Y, or given in Y; letters on the way are none."""
+    tests = {t.number: t for t in site.records.get("application_tests", ()) if isinstance(t, ApplicationTest)}
+    given = [r for r in site.records.get("replies", ()) if isinstance(r, Reply) and r.replied <= case.as_of]
+    own = (
+        r for r in given if (tests[r.number].submitted if r.number in tests else r.replied).year == case.year and not _interim(r)
+    )
+    return tuple(sorted(own, key=lambda r: (r.replied, r.number)))
+
+
+def _interim(reply: Reply) -> bool:
+    return _INTERIM.search(plain(reply.title or reply.text[:40])) is not None
 
 
 @dataclass(frozen=True, slots=True)

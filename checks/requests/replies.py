@@ -20,6 +20,7 @@ from checks.records import ApplicationTest, Reply
 from checks.requests.applications import filed, replies
 
 _WRITTEN = re.compile(r"告知书|答复书|答复意见书|答复函|告知函|决定书")
+_YEAR_FIRST = re.compile(r"\((19|20)\d\d\)[^,。\n]{1,16}\d{1,4}号")
 _SLIP = re.compile(
     r"的的|了了|是是|在在|和和|条列|公开条令|做为|按排|既使|申情|答覆|候补正|帐户|《[^》]{60}|^[^《]*》|，，|。。|、、"
 )
@@ -87,7 +88,11 @@ def written(reply: Reply, _test: ApplicationTest | None) -> Answer:
     head = reply.title or reply.text[:80]
     number = read_document_number(reply.document_number) or find_document_number(reply.text[:300])
     formal = None if not head and not reply.text else _WRITTEN.search(plain(head)) is not None
-    numbered = True if number else (None if not reply.document_number and not reply.text else False)
+    numbered = (
+        True
+        if number or _YEAR_FIRST.search(plain(reply.document_number))
+        else (None if not reply.document_number and not reply.text else False)
+    )
     points = {"告知书或答复书": formal, "正式文号": numbered, "加盖公章": reply.sealed}
     return _worded(points, "缺少"), "，".join(filter(None, (reply.title, number or reply.document_number)))
 

@@ -27,8 +27,13 @@ _NAMED = r"(信息|政务)公开.*(年报|报告)|(年报|年度报告).*(信息
 REPORTS = Selection((COLUMN,), WHAT, title=_NAMED, without=_BARRED, about="P")
 """Reports that say in their title what they are: these count wherever they stand."""
 
-IN_COLUMN = Selection((COLUMN,), WHAT, title=rf"{_NAMED}|年报|年度.*报告", without=_BARRED)
+_OTHER_MATTERS = r"^(?!.*公开).*(企业|个体|统计|环境|质量|依法行政|普法|党建|安全|审计|财务|绩效|社会责任|国资|国有|资产|食品|消费|水资源|知识产权|基金|公积金)"
+IN_COLUMN = Selection((COLUMN,), WHAT, title=rf"{_NAMED}|年报|年度.*报告", without=rf"{_BARRED}|企业年|{_OTHER_MATTERS}")
 """What counts in the column of reports, where a title may be short."""
+
+SUMMED_UP = Selection((COLUMN,), WHAT, title=r"(信息|政务)公开(工作)?(情况)?的?总结", without=_BARRED)
+"""What some units call their report; it counts in the column where nothing is called report."""
+_TITLES = rf"{IN_COLUMN.title}|{SUMMED_UP.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,19 @@ class Found:
 def find_report(site: Site, case: Case) -> Found:
     """The unit's report on the year P in the column of annual reports; outside it only where the title says what it is."""
     search = find_columns(site, (COLUMN,))
-    lookup = look_up(IN_COLUMN, site, case)
-    candidates = list(lookup.chosen)
-    if is_government_office(site.unit):
-        candidates += [
-            d for c in search.shared for d in IN_COLUMN.chosen(c.documents, case) if (day_of(d) or date.min) <= case.as_of
-        ]
-    of_year = [d for d in {d.url: d for d in candidates}.values() if _reports_on(d, case)]
-    own = list(own_of(of_year, str, site.unit, case.district))
-    if own:
-        own.sort(key=lambda d: day_of(d) or date.max)
-        return Found(tuple(own), lookup, None)
+    of_year: list[Document] = []
+    for named in (IN_COLUMN, SUMMED_UP):
+        lookup = look_up(named, site, case)
+        candidates = list(lookup.chosen)
+        if is_government_office(site.unit):
+            candidates += [
+                d for c in search.shared for d in named.chosen(c.documents, case) if (day_of(d) or date.min) <= case.as_of
+            ]
+        reports = [d for d in {d.url: d for d in candidates}.values() if _reports_on(d, case)]
+        own = sorted(own_of(reports, str, site.unit, case.district), key=lambda d: day_of(d) or date.max)
+        if own:
+            return Found(tuple(own), lookup, None)
+        of_year += reports
     strict = look_up(REPORTS, site, case)
     return Found((), strict, _missing(strict, of_year, site, case))
 
@@ -90,7 +97,7 @@ def _missing(strict: Lookup, of_year: list[Document], site: Site, case: Case) ->
 
 def report_needs(*, bodies: bool) -> tuple[Need, ...]:
     """The list of reports, with their pages and files where ``bodies`` are read."""
-    title = IN_COLUMN.title if bodies else ""
+    title = _TITLES if bodies else ""
     return (Need(COLUMN, 2, bodies, bodies, title, 4),)
 
 
@@ -130,7 +137,7 @@ class ReportInTime:
 
     def needs(self) -> tuple[Need, ...]:
         """The reports' pages: their labelled dates go before the list's."""
-        return (Need(COLUMN, 2, True, False, IN_COLUMN.title, 4),)
+        return (Need(COLUMN, 2, True, False, _TITLES, 4),)
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Compare the labelled day of publication with the deadline."""

@@ -7,7 +7,7 @@ The headings are those of the format in force for the reported year: the trial o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checks.authorship import body_named, of_government, speaks_for
@@ -39,7 +39,20 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("其他需要报告的事项", r"(其他|其它)?需要(报告|说明)的(其他|其它|有关)?(事项|情况)"),
 )
 _NUMBERING = r"(第?[一二三四五六七八][、.．，,:：]?(部分|章|节)?[、.．:：]?|[（(][一二三四五六七][）)][、.]?|[1-7１-７][、.．])"
-_SERIAL = "一二三四五六七"
+_BY_PLACE: tuple[str, ...] = (
+    r"(?![^\n]*(主动公开|申请|复议|问题))[^,，。;；:：\n]{0,18}(情况|概述|概况|综述)",
+    r"[^,，。;；:：\n]{0,10}主动公开[^,，。;；:：\n]{0,16}",
+    r"[^,，。;；:：\n]{0,16}申请[^,，。;；:：\n]{0,16}",
+    r"[^,，。;；:：\n]{0,24}(复议|诉讼)[^,，。;；:：\n]{0,16}",
+    r"[^,，。;；:：\n]{0,20}(问题|不足|困难)[^,，。;；:：\n]{0,20}",
+    r"[^,，。;；:：\n]{0,8}(其他|其它|需要?|应当?)[^,，。;；:：\n]{0,12}",
+)
+"""What a heading of free wording is about, where it carries its section's own number: 六、其他事项."""
+
+
+def _numbered(place: int) -> str:
+    serial, digit = "一二三四五六"[place], f"{place + 1}{'１２３４５６'[place]}"
+    return rf"(第?{serial}[、.．:：]|第{serial}(部分|章|节)[、.．:：]?|[（(]{serial}[）)][、.]?|[{digit}][、.．])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +67,77 @@ class Sections:
         return tuple(name for name, _ in SECTIONS if name not in self.texts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The headings of one section: ``lines`` on a line of its own, ``free`` in other words behind its own number, ``inline`` anywhere."""
+
+    name: str
+    lines: re.Pattern[str]
+    free: re.Pattern[str]
+    inline: re.Pattern[str]
+
+    @classmethod
+    def of(cls, place: int) -> _Heading:
+        name, words = SECTIONS[place]
+        end = r"(?:[（(][^）)\n]{0,12}[）)])?[。:：；;.]?$"
+        lines = rf"^[ #*]*{_NUMBERING}?\n?(?:{words}){end}|^{_NUMBERING}\n?(?:{words})(?=[^\n、；;])"
+        free = rf"^[ #*]*{_numbered(place)}\n?(?:{_BY_PLACE[place]})(?:[,，、](?:提起)?[^,，。;；:：\n]{{0,16}})?{end}"
+        serial = "一二三四五六"[place]
+        inline = rf"(?:{serial}[、.．]|第{serial}部分[、:：]?|[（(]{serial}[）)])(?:{words})"
+        return cls(name, re.compile(lines, re.MULTILINE), re.compile(free, re.MULTILINE), re.compile(inline))
+
+    def is_line(self, line: str) -> bool:
+        """Whether the line is this heading and nothing else."""
+        return (self.lines.fullmatch(line) or self.free.fullmatch(line)) is not None
+
+
+_HEADINGS = tuple(_Heading.of(place) for place in range(len(SECTIONS)))
+_BROKEN = re.compile(rf"^({_NUMBERING}[^\n]{{4,40}})\n(?!{_NUMBERING})(?P<rest>[^\n]{{1,20}})$", re.MULTILINE)
+_MOST = 300
+"""Places among which the headings are looked for."""
+_Place = tuple[int, int, int]
+"""Where a heading begins and ends, and the number of its section."""
+
+
 def cut(text: str) -> Sections:
     """Cut a report at its six headings. Lists of the headings in the opening paragraph are not headings.
 
     A heading stands at the beginning of a line, numbered or alone on its line; in a text without lines a numbered one counts anywhere.
+    A line that a page's edge broke in two is read as one. Of several places those count that give most sections in their order.
     """
-    places: list[tuple[int, int, str]] = []
+    text = _BROKEN.sub(_mended, text)
     single = text.count("\n") < 6
-    for serial, (name, words) in zip(_SERIAL, SECTIONS, strict=False):
-        heads = [
-            rf"^[ #*]*{_NUMBERING}?\n?(?:{words})(?:[（(][^）)\n]{{0,12}}[）)])?[。:：；;.]?$",
-            rf"^{_NUMBERING}\n?(?:{words})(?=[^\n、；;])",
-        ]
-        if single:
-            heads.append(rf"(?:{serial}[、.．]|第{serial}部分[、:：]?|[（(]{serial}[）)])(?:{words})")
-        hits = [m for head in heads for m in re.finditer(head, text, re.MULTILINE)]
-        if hits:
-            last = max(hits, key=lambda m: m.start())
-            places.append((last.start(), max(m.end() for m in hits if m.start() == last.start()), name))
+    told: dict[_Place, int] = {}
+    for number, heading in enumerate(_HEADINGS):
+        for match in heading.free.finditer(text):
+            told[match.start(), match.end(), number] = 2
+        for match in (*heading.lines.finditer(text), *(heading.inline.finditer(text) if single else ())):
+            told[match.start(), match.end(), number] = 3
+    places = _in_order(told)
+    taken = {number for *_, number in places}
+    # A report may keep another order than the format's.
+    places += {p[2]: p for p in sorted(told) if p[2] not in taken and told[p] == 3}.values()
     if not places:
         return Sections({})
     places.sort()
     ends = [p[0] for p in places[1:]] + [len(text)]
-    return Sections({name: text[start:end].strip() for (_, start, name), end in zip(places, ends, strict=True)})
+    return Sections({SECTIONS[n][0]: text[start:end].strip() for (_, start, n), end in zip(places, ends, strict=True)})
+
+
+def _mended(match: re.Match[str]) -> str:
+    whole = match[1] + match["rest"]
+    broken = any(h.is_line(whole) for h in _HEADINGS) and not any(h.is_line(match[1]) for h in _HEADINGS)
+    return whole if broken else match[0]
+
+
+def _in_order(told: Mapping[_Place, int]) -> list[_Place]:
+    """The places that stand in the order of their sections and weigh most together, the later ones where several do (a table of contents)."""
+    best: list[tuple[tuple[int, int], list[_Place]]] = []
+    for place in sorted(told)[-_MOST:]:
+        before = [b for b in best if b[1][-1][2] < place[2] and b[1][-1][0] < place[0]]
+        weight, chain = max(before, key=lambda b: b[0], default=((0, 0), []))
+        best.append(((weight[0] + told[place], weight[1] + place[0]), [*chain, place]))
+    return max(best, key=lambda b: b[0], default=((0, 0), []))[1]
 
 
 def _not_read(document: Document, reading: Reading, what: str) -> Finding | None:

@@ -20,18 +20,20 @@ from checks.tables import header
 from checks.titles import about_year, dated, day_of, newest
 
 COLUMN = "主动公开基本目录"
+_KNOWN = r"主动公开(的)?(政府信息|信息|事项)?(基本)?(标准)?(目录|清单)|公开(基本|事项)目录|基本目录|政务公开目录"
 CATALOGUE = Selection(
     (COLUMN,),
     "主动公开基本目录",
-    title=r"主动公开(的)?(政府信息|信息|事项)?(基本)?(标准)?(目录|清单)|公开(基本|事项)目录|基本目录|(?<!基层)政务公开(标准化|事项)?目录",
-    without=r"领域|标准指引|解读|通知公告|采购|收费|权责|编制.*方案|依申请|决策",
+    title=rf"{_KNOWN}|(?<!基层)(信息|政务)公开(标准化|事项|内容)?(目录|清单)",
+    without=r"领域|标准指引|解读|通知公告|采购|收费|权责|编制.*方案|(编制|报送|上报|填报|梳理)(?!说明).*(目录|清单).*通知|依申请|决策",
+    elsewhere=_KNOWN,
 )
 HEADS: dict[str, re.Pattern[str]] = {
     "公开主体": re.compile(
         r"主体|公开(单位|部门|机构)|责任(单位|部门|科室|股室|处室)|发布(单位|机构)|承办(单位|科室)|主管(单位|科室)"
     ),
     "公开内容": re.compile(r"内容|公开事项|事项名称|[一二三]级(事项|目录|类目)|信息名称|公开项目"),
-    "公开时限": re.compile(r"时限|时间|期限|频次|更新周期"),
+    "公开时限": re.compile(r"时限|时间|期限|时效|频次|频率|更新周期"),
     "公开方式": re.compile(r"方式|形式|渠道|载体|途径|平台"),
 }
 
@@ -104,7 +106,7 @@ def heads_there(reading: Reading) -> frozenset[str]:
     lines = [plain(line) for line in reading.text.split("\n")]
     for start in range(max(1, len(lines))):
         window = [w for w in lines[start : start + 14] if len(w) <= 60]
-        if any(w in ("序号", "公开主体", "公开内容", "公开事项", "公开时限") or "公开时限" in w for w in window[:1]):
+        if any(w == "序号" or "公开时限" in w or re.match("公开(主体|内容|事项|方式)(:|$)", w) for w in window[:1]):
             best = max(best, _among(window), key=len)
     return best
 

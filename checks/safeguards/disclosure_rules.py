@@ -36,20 +36,29 @@ class Sort(StrEnum):
 _ABOUT = re.compile(r"解读|图解|问答|宣传|学习|贯彻|实施意见|培训|释义|心得|一图|新旧对照|修订说明|答记者问")
 _NATIONAL = re.compile(r"(?<![省市区州县])政府信息公开条例")
 _ORDER = re.compile(r"^(中华人民共和国)?国务院令|^国令")
+_PLACE = r"(省|市|自治区|自治州|北京|天津|上海|重庆|兵团)(人民政府)?"
 _LOCAL = re.compile(
-    r"(省|市|自治区|自治州|北京|天津|上海|重庆|兵团)(人民政府)?(关于)?《?政府信息公开(工作)?(若干|实施|暂行|试行|管理)*(办法|规定|条例|细则|规则)"
+    rf"{_PLACE}(关于)?《?(政府信息|政务)公开(工作)?(若干|实施|暂行|试行|管理)*(办法|规定|条例|细则|规则)"
+    rf"|{_PLACE}(关于)?(贯彻)?(实施|施行|执行)《?(中华人民共和国)?政府信息公开条例》?的?(若干|实施|暂行|试行)*(办法|细则|规定)"
     r"|(省|市|自治区)人民政府令.*公开|(自治条例|单行条例)"
 )
 _INTERPRETATION = re.compile(
     r"国务院办公厅政府信息与政务公开办公室|国办公开办函|国办公开办|政府信息公开信息处理费管理办法|信息处理费管理办法"
     r"|国务院办公厅.*政府信息公开.*(解释|答复|意见|通知|函|办法|格式|规范|平台)|全国政府信息公开工作主管部门"
     r"|公共企事业单位信息公开规定制定办法|政府信息公开工作年度报告格式|政府信息公开申请.{0,8}答复规范"
+    r"|^《?(关于|对)(?!.*(省|市|区|县|局|厅|镇|街道)).*政府信息(依申请)?公开.*的?(解释|答复)(》|\(.*\))*$"
+    r"|^《?关于(规范政府信息公开平台|政府信息公开工作年度报告)有关事项的通知|^《?关于施行《.*政府信息公开条例》若干问题的意见"
+    r"|^《?关于做好政府信息依申请公开工作的意见"
 )
+"""The last lines are what the national authority's own letters are called where a list does not name their author."""
+_COLUMN_PAGE = re.compile(r"^(政府)?(信息|政务)公开(工作)?(相关)?(法规|规章|规定|制度)+$")
 
 
 def sort_of(document: Document, site: Site) -> Sort:
     """Which sort a row is, by its title; an order of the State Council by its text."""
     title = plain(document.title)
+    if _COLUMN_PAGE.search(title):
+        return _page_sort(read(site, (document,)).text)
     if _INTERPRETATION.search(title):
         return Sort.INTERPRETATION
     if _ABOUT.search(title):
@@ -66,6 +75,15 @@ def _by_text(text: str) -> Sort:
     if len(text) < _SHORT and "条例" not in text:
         return Sort.UNSEEN
     return Sort.REGULATION if "政府信息公开条例" in text[:600] else Sort.OTHER
+
+
+def _page_sort(text: str) -> Sort:
+    """What the column's own page is that bears no title but the column's: told by how its text begins."""
+    head = plain(text[:200])
+    if len(text) < _SHORT:
+        return Sort.UNSEEN
+    local, national = _LOCAL.search(head), re.search(r"^[^。,]{0,60}(?<![省市区州县])政府信息公开条例", head)
+    return Sort.LOCAL if local else Sort.REGULATION if national and re.search("第一[章条]", text) else Sort.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ _TELLS = re.compile(r"(统计(数据|表)?|情况|总结|通报|报告|办法|�
 """Titles of documents that tell of a function (第三季度留言受理反馈情况统计) and are no way to it."""
 
 
+_BUTTON = 10
+"""Letters of a word that may be a button."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One function: its name, and the words of the links, buttons or columns that lead to it (regular expression)."""
@@ -39,6 +43,15 @@ def where_shown(entry: Entry, site: Site, *, own: bool = True) -> Evidence | Non
     for page, _, words in forms_on(pages):
         if re.search(entry.words, words):
             return page.as_evidence(f"{entry.name}：首页表单（{words[:60]}）")
+    for page in pages:
+        # What a script opens is no link: a button or a floating word.
+        body = site.open(page)
+        told = (*body.headings, *body.text.split("\n"))
+        if word := next(
+            (w.strip() for w in told if len(w) <= _BUTTON and re.search(entry.words, plain(w)) and not _TELLS.search(plain(w))),
+            None,
+        ):
+            return page.as_evidence(f"{entry.name}：首页上的“{word}”")
     for column in (*site.portal.columns, *site.columns):
         if re.search(entry.words, plain(column.name)) and not column.gap:
             return column.as_evidence(entry.name)

@@ -18,6 +18,8 @@ from checks.titles import dated, day_of
 
 COLUMN = "政府公报"
 _ISSUE = re.compile(r"(?<!总)第?(\d{1,2}|[一二三四五六七八九十]{1,3})[期号](?!令)")
+_BARE = re.compile(r"公报[^\d]{0,4}(?:19|20)\d{2}年?[·.\-/](\d{1,2})$")
+_DOUBLE = re.compile(r"第?(\d{1,2})(?:[-、至]|期?[、和]第?)(\d{1,2})[期号]")
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 GRACE_DAYS = 60
 """How long after its day by the usual pace an issue may still be missing."""
@@ -36,7 +38,7 @@ def issue_of(title: str, path: Iterable[str], day: date | None) -> tuple[int, in
     """Year and number of the issue that a title, or the name of a column above it, tells; None for anything else."""
     for name in (title, *reversed(tuple(path))):
         told = plain(name)
-        hit = _ISSUE.search(told) or (_QUARTER.search(told) if "公报" in told else None)
+        hit = _ISSUE.search(told) or _BARE.search(told) or (_QUARTER.search(told) if "公报" in told else None)
         number = (int(hit[1]) if hit[1].isdecimal() else chinese_number(hit[1])) if hit else None
         if number:
             years = years_in(name) or next((y for y in map(years_in, reversed(tuple(path))) if y), frozenset())
@@ -50,9 +52,14 @@ def issues(search: Search, site: Site, case: Case) -> Iterator[Issue]:
     seen: set[tuple[int, int]] = set()
     for column, document in documents_in(search, site, case):
         told = issue_of(document.title, (*column.path, column.name), day_of(document))
-        if told and told not in seen:
-            seen.add(told)
-            yield Issue(*told, document)
+        if told is None:
+            continue
+        year, last = told
+        double = _DOUBLE.search(plain(document.title))
+        for number in range(min(int(double[1]), last) if double else last, last + 1):
+            if (year, number) not in seen:
+                seen.add((year, number))
+                yield Issue(year, number, document)
 
 
 @dataclass(frozen=True, slots=True)

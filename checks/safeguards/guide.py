@@ -16,6 +16,7 @@ from checks.evidence import Case, Column, Document, Finding, Site, Status, uniqu
 from checks.needs import Need
 from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
+from checks.reading.numbers import chinese_number
 from checks.readings import Reading, read
 from checks.selections import Selection
 from checks.titles import dated
@@ -38,7 +39,14 @@ _LABELS = (
     "成文日期",
     "生成日期",
 )
-_MARKED = re.compile(r"(更新|修订|修改|编制|发布|公布)(日期|时间|于)?[:：]?[（(]?((?:19|20)\d{2}[^\n]{2,12})")
+_CHANGED = r"(?:更新|修订|修改|编制|发布|公布)"
+_MARKED = re.compile(rf"{_CHANGED}(?:日期|时间|于|为)?[:：]?[（(]?((?:19|20)\d{{2}}[^\n]{{2,12}})")
+_MONTH = re.compile(rf"{_CHANGED}(?:日期|时间|于|为|至)?[:：]?[（(]?(20\d{{2}})(?:年|[-./])(\d{{1,2}})(?![\d\-./])")
+_CHANGED_IN = re.compile(r"(20\d{2})年(?:(\d{1,2})月)?(?:份)?(?:更新|修订|修改|编制)(?:版|本|稿)?")
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR_IN_WORDS = re.compile(r"[二2][〇○零0][一二三四五六七八九〇○零]{2}年(?:(?:十[一二]?|[一二三四五六七八九])月)?")
+_LINE = 24
+"""Letters of a line that is a date and little else."""
 _OUTDATED = (
     (re.compile(r"国务院令第?492号"), "国务院令第492号"),
     (re.compile(r"(收到|接到)(申请|《?申请表》?)?[^。\n]{0,8}之日起15个?工作日"), "答复期限15个工作日"),
@@ -87,28 +95,60 @@ def guide_needs() -> tuple[Need, ...]:
     return (Need(COLUMN, None, True, True, newest=5),)
 
 
-def marked_date(document: Document, reading: Reading) -> tuple[date, str] | None:
-    """The date that the guide marks, with the words or label it was read from.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The date that a guide marks: its day (the first of a month or year where no more is told), as it is told, the words it was read from."""
 
-    First a label in the text, then a line under the title or at the end that is a date alone, then the page's labelled fields, last
-    its labelled day of publication.
+    day: date
+    told: str
+    words: str
+
+
+def marked_date(document: Document, reading: Reading) -> Mark | None:
+    """The date that the guide marks.
+
+    First a label in the text, then a line under the title or at the end that is a date alone, or the month or year of a revision
+    (2021年3月修订), then the page's labelled fields, last its labelled day of publication.
     """
-    for match in _MARKED.finditer(reading.text):
-        if day := parse_date(match[3]):
-            return day, match[0]
-    lines = [line for line in reading.text.split("\n") if line.strip()]
-    for line in (*lines[:4], *lines[-3:]):
-        found = find_dates(line)
-        if found and len(re.sub(r"[（()）\[\]【】]", "", line)) <= 24:
-            return found[0][0], line
+    text = _YEAR_IN_WORDS.sub(_in_figures, reading.text)
+    return _by_label(text) or _by_line(plain(document.title), text) or _by_field(document)
+
+
+def _by_label(text: str) -> Mark | None:
+    days = ((parse_date(m[1]), m[0]) for m in _MARKED.finditer(text))
+    full = next((Mark(day, str(day), words) for day, words in days if day), None)
+    match = _MONTH.search(text)
+    return full or (_month(match[1], match[2], match[0]) if match else None)
+
+
+def _by_line(title: str, text: str) -> Mark | None:
+    lines = [line for line in text.split("\n") if line.strip()]
+    short = [line for line in (*lines[:4], *lines[-3:]) if len(re.sub(r"[（()）\[\]【】]", "", line)) <= _LINE]
+    for line in (title, *short):
+        if found := find_dates(line):
+            return Mark(found[0][0], str(found[0][0]), line)
+        if match := _CHANGED_IN.search(line):
+            return _month(match[1], match[2] or "1", match[0])
+    return None
+
+
+def _by_field(document: Document) -> Mark | None:
     for label in _LABELS:
         if label in document.dates:
-            return document.dates[label], f"{label}：{document.dates[label]}"
+            return Mark(document.dates[label], str(document.dates[label]), f"{label}：{document.dates[label]}")
     if document.published and (document.published_from or "").startswith(SHOWN_TO_READERS):
-        return document.published, f"发布日期：{document.published}"
-    if document.listed:
-        return document.listed, f"列表日期：{document.listed}"
-    return None
+        return Mark(document.published, str(document.published), f"发布日期：{document.published}")
+    return Mark(document.listed, str(document.listed), f"列表日期：{document.listed}") if document.listed else None
+
+
+def _month(year: str, month: str, words: str) -> Mark | None:
+    return Mark(date(int(year), int(month), 1), words, words) if 1 <= int(month) <= 12 else None
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    year, _, month = match[0].partition("年")
+    number = chinese_number(month.removesuffix("月")) if month else None
+    return f"{year.translate(_NUMERALS)}年" + (f"{number}月" if number else month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +169,7 @@ class GuideDated:
         if missing:
             return missing
         readings = [(d, read(site, (d,))) for d in found[:5]]
-        marks = [(mark, d, r) for d, r in readings if (mark := marked_date(d, r)) and mark[0] <= case.as_of]
+        marks = [(mark, d, r) for d, r in readings if (mark := marked_date(d, r)) and mark.day <= case.as_of]
         evidence = unique_evidence(d.as_evidence() for d in found[:5])
         if not marks:
             unseen = [u for _, r in readings for u in r.unread]
@@ -142,16 +182,16 @@ class GuideDated:
                 fix="在政府信息公开指南标题下标注更新日期，并按现行规定更新内容",
                 found=found,
             )
-        (day, words), document, reading = max(marks, key=lambda m: m[0][0])
+        mark, document, reading = max(marks, key=lambda m: m[0].day)
         old = "、".join(told for pattern, told in _OUTDATED if pattern.search(reading.text))
         hint = f"；提示：正文仍有修订前条例的内容（{old}），请核对更新" if old else ""
-        proof = unique_evidence([document.as_evidence(words), *evidence])
-        if day >= date(case.previous, 1, 1):
-            return Finding(Status.PASSED, f"《{document.title}》标注日期{day}{hint}", proof, found=found)
-        age = (case.as_of - day).days
+        proof = unique_evidence([document.as_evidence(mark.words), *evidence])
+        if mark.day >= date(case.previous, 1, 1):
+            return Finding(Status.PASSED, f"《{document.title}》标注日期{mark.told}{hint}", proof, found=found)
+        age = (case.as_of - mark.day).days
         return Finding(
             Status.PARTIAL,
-            f"《{document.title}》标注日期{day}，至{case.as_of}已{age}天未更新{hint}",
+            f"《{document.title}》标注日期{mark.told}，至{case.as_of}已{age}天未更新{hint}",
             proof,
             fix="按现行规定和本单位实际更新政府信息公开指南，并标注新的更新日期",
             found=found,

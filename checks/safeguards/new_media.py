@@ -113,9 +113,13 @@ def _of_links(hits: tuple[tuple[object, Link], ...]) -> Finding:
     return Finding(Status.PARTIAL, reason, evidence, fix="为政务新媒体补上有效链接或二维码")
 
 
-def _accounts(site: Site, case: Case) -> list[NewMediaAccount]:
+def _known(site: Site, case: Case) -> list[NewMediaAccount]:
     records = site.records.get("new_media_accounts", ())
-    return [r for r in records if isinstance(r, NewMediaAccount) and r.checked <= case.as_of and not r.closed]
+    return [r for r in records if isinstance(r, NewMediaAccount) and r.checked <= case.as_of]
+
+
+def _accounts(site: Site, case: Case) -> list[NewMediaAccount]:
+    return [a for a in _known(site, case) if not a.closed]
 
 
 def _posts(site: Site, case: Case) -> list[NewMediaPost]:
@@ -142,7 +146,8 @@ class PostsFresh:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """Compare each account's newest post with the day of judgement."""
-        posts = _posts(site, case)
+        closed = {(a.platform, a.account) for a in _known(site, case) if a.closed}
+        posts = [p for p in _posts(site, case) if (p.platform, p.account) not in closed]
         accounts = {(p.platform, p.account) for p in posts} | {(a.platform, a.account) for a in _accounts(site, case)}
         if not accounts:
             return Finding(Status.NEEDS_REVIEW, self.question, (site.home.as_evidence(),) if site.home else ())

@@ -24,7 +24,7 @@ RULE = Rule(
     id="D010",
     check=MeetingsExplained(
         what="会议议题解读",
-        words=r"解读|政策问答|答记者问|媒体(报道|评论|视角)|专家(观点|谈)|新闻发布会",
+        words=r"解读|政策问答|答记者问|媒体(报道|评论|视角|关注|聚焦)|专家(观点|谈)|新闻发布会",
         column_words=r"会议解读|议题解读",
     ),
     confidence="heuristic",

@@ -9,6 +9,9 @@
 不合格
     10月31日后，栏目已看完仍没有本年度的方案或安排。
 
+核查方法
+    栏目里只有上级或其他单位印发的方案、要点，由人核查本单位是否另有安排。
+
 整改
     在工作推进（组织管理）栏目公开本年度政务公开工作实施方案或工作安排。
 
@@ -16,8 +19,8 @@
     《中华人民共和国政府信息公开条例》第四条；指标表本行。
 """
 
-from checks import YEARLY, Published
-from checks.safeguards.yearly_plan import PLAN
+from checks import YEARLY
+from checks.safeguards.yearly_plan import PlanPublished
 from rules import Rule
 
-RULE = Rule(id="E038", check=Published(PLAN), due=YEARLY)
+RULE = Rule(id="E038", check=PlanPublished(), due=YEARLY)

@@ -30,4 +30,14 @@ CASES = [
     RuleCase("门户总指南不是本单位的", "near", _guide(FULL, shared=True), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
     RuleCase("指南被拦截", "near", SiteBuilder().gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "信函寄给谁写在句子里",
+        "near",
+        _guide(
+            "申请人来信请寄：示例区黄河路6号行政中心402室，收信人：示例区财政局政务公开科，邮编277300。受理机关：示例区财政局。"
+            "咨询电话：0632-8812345。"
+        ),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -112,4 +112,15 @@ CASES = [
         "尚未收录",
     ),
     RuleCase("没有台账", "near", SiteBuilder().build(), case(), Status.NEEDS_REVIEW),
+    *(
+        RuleCase(
+            f"{letter}不是答复",
+            "near",
+            with_ledgers(application_tests=[filed_row()], replies=[reply_row(replied="2021-03-08", 文书名称=letter)]),
+            case(),
+            Status.FAILED,
+            "未答复",
+        )
+        for letter in ("补正告知书", "登记回执")
+    ),
 ]

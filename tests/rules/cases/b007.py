@@ -34,4 +34,11 @@ CASES = [
         "加盖公章",
     ),
     RuleCase("没有台账", "near", SiteBuilder().build(), case(), Status.NEEDS_REVIEW),
+    RuleCase(
+        "文号年份在前",
+        "near",
+        with_ledgers(replies=[reply_row(文书名称="政府信息公开告知书", 文号="〔2021〕示财公开答复第3号", 加盖公章="是")]),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -2,7 +2,7 @@
 
 from checks.evidence import Status
 from tests.rules.cases import RuleCase
-from tests.rules.ledgers import reply_row, with_ledgers
+from tests.rules.ledgers import filed_row, reply_row, with_ledgers
 from tests.rules.sites import case
 
 FULL = (
@@ -44,4 +44,38 @@ CASES = [
         "未告知复议期限",
     ),
     RuleCase("没有正文也没登记", "near", with_ledgers(replies=[reply_row()]), case(), Status.NEEDS_REVIEW),
+    RuleCase(
+        "补正告知书不必写救济渠道",
+        "near",
+        with_ledgers(
+            application_tests=[filed_row()],
+            replies=[
+                reply_row(replied="2021-03-08", 文书名称="补正告知书", 答复正文="请补正申请内容。"),
+                reply_row(答复正文=FULL),
+            ],
+        ),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "往年的答复不计入本年",
+        "near",
+        with_ledgers(replies=[reply_row("9", replied="2019-03-05", 答复正文="不服可诉讼。"), reply_row(答复正文=FULL)]),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "地址写在句末括号里",
+        "near",
+        with_ledgers(
+            replies=[
+                reply_row(
+                    答复正文="可自收到之日起60日内向示例区人民政府行政复议办公室（光明路1号）申请行政复议，"
+                    "或者在6个月内向示例区人民法院提起行政诉讼（地址：民主路9号）。"
+                )
+            ]
+        ),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -76,4 +76,54 @@ CASES = [
         case(),
         Status.UNKNOWN,
     ),
+    *(
+        RuleCase(
+            f"标题写法不同也配得上：{reading}",
+            "near",
+            PolicySite().policy(title=policy).reading(title=reading).build(),
+            case(),
+            Status.PASSED,
+        )
+        for policy, reading in (
+            ("关于印发《示例区老旧小区改造实施方案（2021-2025年）》的通知", "示例区老旧小区改造实施方案解读"),
+            ("示例区财政局关于印发养老服务发展三年行动计划的通知（示财发〔2021〕8号）", "《养老服务发展三年行动计划》政策解读"),
+            ("关于印发2021年惠企政策措施的通知", "2021年惠企政策措施图解"),
+            ("示例区2021年小学招生工作实施方案", "2021年小学招生政策解读"),
+        )
+    ),
+    RuleCase(
+        "简称可指两份文件时不配对",
+        "near",
+        PolicySite()
+        .policy(title="示例区财政专项资金管理办法")
+        .policy(title="示例区财政专项资金绩效实施细则")
+        .reading(title="财政专项资金政策解读")
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
+    *(
+        RuleCase(
+            f"转载上级的文件不由本单位解读：{title}",
+            "near",
+            PolicySite().policy(title=title, source=source).reading("2021-10-20", "《全省优化营商环境实施办法》解读").build(),
+            case(),
+            Status.NEEDS_REVIEW,
+        )
+        for title, source in (
+            ("山东省人民政府关于印发《全省优化营商环境实施办法》的通知", None),
+            ("国务院办公厅关于印发全国政务服务实施方案的通知", None),
+            ("优化营商环境实施办法", "山东省人民政府"),
+        )
+    ),
+    RuleCase(
+        "名称里有市的分局发的是自己的文件",
+        "near",
+        PolicySite()
+        .policy(title="优化环境监管实施办法", source="示例市生态环境局示例分局")
+        .reading(title="《另一项政策的实施细则》解读")
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

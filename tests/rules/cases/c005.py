@@ -66,4 +66,11 @@ CASES = [
         "2020年以来没有",
     ),
     RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
+    *(
+        RuleCase(f"要素的另一种写法：{text[:6]}", "near", PolicySite().reading(text=text).build(), case(), Status.PASSED)
+        for text in (
+            "问：为什么要出台《办法》？\n答：为贯彻省文件，推动规范管理。\n问：依据是什么？\n答：依据预算法。\n问：主要内容有哪些？\n答：共五条。",
+            "（一）背景依据。2021年3月，省里印发文件。（二）目标。到年底完成改革。（三）重点举措。实施五大工程。",
+        )
+    ),
 ]

@@ -35,4 +35,13 @@ CASES = [
     RuleCase("文字照登", "fail", PolicySite().reading(text="办法共五章。").build(), case(), Status.FAILED),
     RuleCase("页面没能打开", "near", PolicySite().reading(text=None).build(), case(), Status.UNKNOWN),
     RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
+    *(
+        RuleCase(f"另一种写法：{text[-12:]}", "near", PolicySite().reading(text=text).build(), case(), Status.PASSED)
+        for text in (
+            "Q：什么是专项资金？\nA：是指专项用途的资金。\nQ：谁来管？\nA：财政局。",
+            "1.什么是专项资金？\n是指专项用途的资金。\n2.谁可以申请？\n符合条件的企业。",
+            "政策咨询：示例区财政局预算科（0632-3312345）",
+            "正文。（联系人 李四 3312345）",
+        )
+    ),
 ]

@@ -31,4 +31,9 @@ CASES = [
     RuleCase(
         "申报目录的通知不是目录", "near", _site(("关于申报2021年度重大行政决策事项的通知", "2021-02-20")), WHO, Status.FAILED
     ),
+    RuleCase("叫决策计划", "near", _site(("区政府2021年度重大行政决策计划", "2021-03-31")), WHO, Status.PASSED),
+    *(
+        RuleCase(f"不是本区的目录：{title}", "near", _site((title, "2021-03-01")), WHO, Status.FAILED)
+        for title in ("关于报送2021年度重大行政决策目录的通知", "山东省人民政府2021年度重大行政决策事项目录")
+    ),
 ]

@@ -25,4 +25,14 @@ CASES = [
     RuleCase(
         "未到期", "near", SiteBuilder().column("重大行政决策", shared=True).build(), case("2021-04-01", sole=True), Status.NOT_DUE
     ),
+    *(
+        RuleCase(
+            f"换一种表头：{head}",
+            "near",
+            _site(Table((("决策名称", head), ("示例区国土空间规划", "区自然资源局")))),
+            WHO,
+            Status.PASSED,
+        )
+        for head in ("实施主体", "起草部门", "主办单位")
+    ),
 ]

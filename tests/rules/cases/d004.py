@@ -27,4 +27,8 @@ CASES = [
     RuleCase("没有栏目", "fail", SiteBuilder(UNIT).column("机构职能").build(), case(unit=UNIT), Status.FAILED),
     RuleCase("文物征集不是", "near", _site("文物征集").build(), case(unit=UNIT), Status.FAILED),
     RuleCase("看不到", "near", SiteBuilder(UNIT).gap("意见征集").build(), case(unit=UNIT), Status.UNKNOWN),
+    *(
+        RuleCase(f"换一种栏目名：{name}", "near", _site(name).build(), case(unit=UNIT), Status.PASSED)
+        for name in ("预公开", "政策征集", "意见建议征集")
+    ),
 ]

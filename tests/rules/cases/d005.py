@@ -23,4 +23,16 @@ CASES = [
     RuleCase("本年没有征集", "fail", SiteBuilder().column("决策预公开").build(), case(), Status.FAILED),
     RuleCase("只有情况说明", "near", _site("无", None, "2021年无重大行政决策事项的情况说明"), case(), Status.NEEDS_REVIEW),
     RuleCase("未到期", "near", SiteBuilder().column("决策预公开").build(), case("2021-03-01"), Status.NOT_DUE),
+    *(
+        RuleCase(f"渠道的另一种写法：{way}", "near", _site(way, FILES), case(), Status.PASSED)
+        for way in ("联系人：张三 0531-12345678", "书面意见请送达区自然资源局法规科（人民路1号205室）")
+    ),
+    RuleCase(
+        "座谈会的消息不是征集",
+        "near",
+        _site("近日召开座谈会。", None, "养犬管理办法征求意见座谈会召开"),
+        case(),
+        Status.FAILED,
+        "没有",
+    ),
 ]

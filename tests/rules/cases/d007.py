@@ -33,4 +33,20 @@ CASES = [
     RuleCase("没有反馈", "fail", _site(NOTICE), case(), Status.FAILED),
     RuleCase("反馈打不开", "near", _site(NOTICE, (TITLE, "2021-07-01", None)), case(), Status.UNKNOWN),
     RuleCase("刚结束", "near", _site((NOTICE[0], "2021-10-10", "截止时间：2021年11月15日")), case(), Status.NOT_DUE),
+    *(
+        RuleCase(f"没有人提意见的另一种写法：{text}", "near", _site(NOTICE, (TITLE, "2021-07-01", text)), case(), Status.PASSED)
+        for text in (
+            "截至6月5日，共收到0条意见。",
+            "征求意见期内没有单位或个人提出意见和建议",
+            "未接到群众反馈意见",
+            "无意见反馈。",
+        )
+    ),
+    RuleCase(
+        "反馈叫征求意见结果",
+        "near",
+        _site(NOTICE, ("示例区养犬管理办法征求意见结果", "2021-07-01", "未收到意见建议。")),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -36,6 +36,12 @@ def _towns_meetings() -> Site:
     return site.column("会议公开", *rows, path=("镇（街道）信息公开",), shared=True).build()
 
 
+def _in_news() -> Site:
+    site = SiteBuilder()
+    rows = (site.document(f"区财政局召开2021年第{n}次局长办公会", day, TEXT) for n, day in enumerate(DAYS, 1))
+    return site.column("工作动态", *rows).build()
+
+
 CASES = [
     RuleCase("政府的会议由政府办公室负责", "near", _on_the_portal(OFFICE), case(unit=OFFICE), Status.PASSED),
     RuleCase("没写单位的会议未必是本局的", "near", _on_the_portal("区财政局"), case(), Status.NEEDS_REVIEW, "由人确认"),
@@ -68,4 +74,25 @@ CASES = [
         case(unit=OFFICE),
         Status.FAILED,
     ),
+    *(
+        RuleCase(f"内容的另一种写法：{text[:6]}", "near", _site(*DAYS, text=text), case(), Status.PASSED)
+        for text in (
+            "主要内容：1.通报上周工作完成情况；2.安排本周重点工作；3.强调安全生产。",
+            "办公室通报了重点任务推进情况，与会人员逐项提出了意见和建议。",
+        )
+    ),
+    *(
+        RuleCase(f"上级的会议不是本单位的：{title}", "near", _site(*DAYS, title=title), case(), Status.FAILED, "本单位")
+        for title in ("省财政厅召开全省财政工作会议", "全国财政工作会议召开")
+    ),
+    RuleCase(
+        "未召开的说明",
+        "near",
+        SiteBuilder()
+        .column("会议公开", SiteBuilder().document("2021年我局未召开局务会的说明", "2021-08-01", "特此说明。"))
+        .build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
+    RuleCase("按次公开在工作动态里", "near", _in_news(), case(), Status.PARTIAL, "工作动态"),
 ]

@@ -23,4 +23,8 @@ CASES = [
     RuleCase("放在别处", "near", _site("一图读懂局长办公会会议精神", column="通知公告"), case(), Status.PARTIAL),
     RuleCase("会议页面打不开", "near", _site("第5次局长办公会", None), case(), Status.UNKNOWN),
     RuleCase("未到期", "near", _site("第1次局长办公会"), case("2021-07-01"), Status.NOT_DUE),
+    *(
+        RuleCase(f"图解的另一种名称：{title}", "near", _site(title), case(), Status.PASSED)
+        for title in ("一张图看懂局务会议题", "区财政局第4次党组会要点图示")
+    ),
 ]

@@ -19,4 +19,5 @@ CASES = [
         "会议解读放在政策解读", "near", _site("第5次局长办公会议题解读", column="政策解读"), case(), Status.PARTIAL, "政策解读"
     ),
     RuleCase("政策解读与会议无关", "near", _site("《养犬管理办法》政策解读", column="政策解读"), case(), Status.FAILED),
+    RuleCase("媒体关注", "near", _site("媒体关注：区财政局研究部署预算调整"), case(), Status.PASSED),
 ]

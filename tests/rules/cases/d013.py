@@ -1,5 +1,7 @@
 """D013 省市建议提案复文."""
 
+from dataclasses import replace
+
 from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -20,4 +22,25 @@ CASES = [
     RuleCase("去年的", "near", _site("对市十七届人大四次会议第1号建议的答复", day="2020-06-05"), case(), Status.FAILED),
     RuleCase("情况说明", "near", _site("2021年无省市建议提案承办任务的情况说明"), case(), Status.NEEDS_REVIEW),
     RuleCase("未到期", "near", SiteBuilder().column("建议提案").build(), case("2021-06-01"), Status.NOT_DUE),
+    RuleCase(
+        "没有任务的说明不是复文",
+        "near",
+        _site("2021年我局无省、市级建议提案承办任务", "未收到承办单位通知。"),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
+    RuleCase(
+        "县级市自己的代表建议不是上级的",
+        "near",
+        _site("对市十七届人大五次会议第123号建议的答复"),
+        replace(case(), district="示例市"),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "县级市之上的地级市是上级",
+        "near",
+        _site("对临沂市十九届人大五次会议第123号建议的答复"),
+        replace(case(), district="示例市"),
+        Status.PASSED,
+    ),
 ]

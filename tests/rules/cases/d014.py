@@ -1,5 +1,7 @@
 """D014 本级建议提案复文."""
 
+from dataclasses import replace
+
 from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
@@ -31,4 +33,11 @@ CASES = [
     RuleCase("总体情况不是复文", "near", _site("代表建议意见办理情况公开内容", "办理情况：12件"), case(), Status.FAILED),
     RuleCase("本年没有", "fail", _site("关于第1号提案答复的函", day="2020-06-05"), case(), Status.FAILED),
     RuleCase("市级复文不是本级", "near", _site("对市政协十三届第5号提案的答复"), case(), Status.FAILED),
+    RuleCase(
+        "县级市的代表建议是本级的",
+        "near",
+        _site("对市十七届人大五次会议第123号建议的答复", "现答复如下。"),
+        replace(case(), district="示例市"),
+        Status.PASSED,
+    ),
 ]

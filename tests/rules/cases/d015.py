@@ -37,4 +37,13 @@ CASES = [
     RuleCase("未到期", "near", SiteBuilder().column("建议提案").build(), case("2021-09-01"), Status.NOT_DUE),
     RuleCase("交办的通知不是总体情况", "near", _site("关于做好2021年建议提案办理工作的通知"), case(), Status.FAILED),
     RuleCase("推进会不是总体情况", "near", _site("区财政局召开2021年建议提案办理工作推进会"), case(), Status.FAILED),
+    *(
+        RuleCase(f"换一种名称：{title}", "near", _site(title), case(), Status.PASSED)
+        for title in (
+            "示例区财政局2021年建议提案办结情况",
+            "2021年建议提案答复情况汇总表",
+            "2021年人大代表建议和政协委员提案办理结果公开",
+        )
+    ),
+    RuleCase("一件建议的答复情况不是总体情况", "near", _site("关于加强养老服务建议的答复情况"), case(), Status.FAILED),
 ]

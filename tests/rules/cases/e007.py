@@ -11,4 +11,5 @@ CASES = [
     RuleCase("没有", "fail", with_links(SiteBuilder(), "政务公开").build(), case(), Status.FAILED),
     RuleCase("养老服务不是适老化", "near", with_links(SiteBuilder(), "养老服务").build(), case(), Status.FAILED),
     RuleCase("首页打不开", "near", without_portal(SiteBuilder()).build(), case(), Status.UNKNOWN),
+    RuleCase("叫爱心版", "near", with_links(SiteBuilder(), "爱心版").build(), case(), Status.PASSED),
 ]

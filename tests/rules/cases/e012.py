@@ -28,4 +28,5 @@ CASES = [
     RuleCase("只在页脚", "near", _home("政府公报", area="footer"), case(), Status.PARTIAL),
     RuleCase("死链", "near", _dead(), case(), Status.FAILED, "失效"),
     RuleCase("首页没看到", "near", without_portal(SiteBuilder()).build(), case(), Status.UNKNOWN),
+    RuleCase("国务院和省里的公报不是", "near", _home("国务院公报", "省政府公报"), case(), Status.FAILED),
 ]

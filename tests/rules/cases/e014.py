@@ -33,4 +33,16 @@ CASES = [
     RuleCase("第二季度后停刊", "near", _site(*THREE[:1]), case(), Status.PARTIAL, "未出新刊"),
     RuleCase("年初首期未到", "near", _site(), case("2021-03-01"), Status.NOT_DUE),
     RuleCase("没有栏目", "fail", SiteBuilder().build(), case(), Status.FAILED),
+    RuleCase(
+        "期号写法不同",
+        "near",
+        _site(
+            ("示例区人民政府公报 2021·1", "2021-04-02"), ("示例区政府公报2021-2", "2021-07-02"), ("公报2021年第3期", "2021-10-09")
+        ),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "合刊不缺期", "near", _site(("2021年第1-2期合刊", "2021-07-02"), ("2021年第3期", "2021-10-09")), case(), Status.PASSED
+    ),
 ]

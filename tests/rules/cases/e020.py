@@ -36,4 +36,23 @@ CASES = [
     RuleCase("没有指南", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("政府信息公开指南").build(), case(), Status.FAILED, "空的"),
     RuleCase("看不到", "near", SiteBuilder().gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
+    *(
+        RuleCase(f"换一种写法：{mark}", "near", _page(f"{TEXT}\n{mark}"), case(), Status.PASSED)
+        for mark in (
+            "最后修改时间 2021年3月",
+            "修订日期：二〇二一年三月",
+            "此指南最近一次更新为2021年10月",
+            "（2021年修订版）",
+            "（2021年3月更新）",
+        )
+    ),
+    RuleCase("只写到月的旧日期", "near", _page(f"{TEXT}\n（2018年5月修订）"), case(), Status.PARTIAL, "2018年5月"),
+    RuleCase(
+        "条例的修订年份不是指南的",
+        "near",
+        _document("根据2019年4月修订的《中华人民共和国政府信息公开条例》，编制本指南。\n" + TEXT, "2021-02-03"),
+        case(),
+        Status.PASSED,
+        "2021-02-03",
+    ),
 ]

@@ -22,4 +22,15 @@ CASES = [
         Status.FAILED,
     ),
     RuleCase("列表没读完", "near", _site("中华人民共和国政府信息公开条例", complete=False), case(), Status.UNKNOWN),
+    *(
+        RuleCase(f"换一种名称：{title}", "near", _site(title), case(), Status.PASSED)
+        for title in (
+            "江苏省政府信息公开暂行办法",
+            "吉林省政府信息公开管理办法",
+            "宁夏回族自治区实施《中华人民共和国政府信息公开条例》办法",
+            "浙江省政务公开条例",
+        )
+    ),
+    RuleCase("省里的考核办法不是规章", "near", _site("关于印发山东省政府信息公开工作考核办法的通知"), case(), Status.FAILED),
+    RuleCase("区里的办法不是规章", "near", _site("示例区政府信息公开办法"), case(), Status.FAILED),
 ]

@@ -28,4 +28,15 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    *(
+        RuleCase(f"没写制发机关：{title}", "near", _site(title), case(), Status.PASSED)
+        for title in ("关于明确政府信息公开与业务查询事项界限的解释", "关于规范政府信息公开平台有关事项的通知")
+    ),
+    RuleCase(
+        "市里同名的通知不是",
+        "near",
+        _site("示例市人民政府办公室关于政府信息公开工作年度报告有关事项的通知"),
+        case(),
+        Status.FAILED,
+    ),
 ]

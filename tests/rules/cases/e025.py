@@ -16,6 +16,10 @@ def _site(*titles: str, **fields: object) -> Site:
     return site.column("政府信息公开制度", *(site.document(t, "2019-05-15") for t in titles), **fields).build()  # type: ignore[arg-type]
 
 
+def _page(text: str) -> Site:
+    return SiteBuilder().column("政府信息公开制度", page_text=text).build()
+
+
 CASES = [
     RuleCase("只有三类", "pass", _site(*GOOD), case(), Status.PASSED),
     RuleCase("有本单位制度", "fail", _site(*GOOD, "示例区财政局保密审查制度"), case(), Status.FAILED, "保密审查制度"),
@@ -32,4 +36,28 @@ CASES = [
         Status.PASSED,
     ),
     RuleCase("区里的暂行办法不是规章", "near", _site(*GOOD, "示例区政府信息公开暂行办法"), case(), Status.FAILED),
+    *(
+        RuleCase(f"属于三类：{title}", "near", _site(*GOOD, title), case(), Status.PASSED)
+        for title in (
+            "贵州省政府信息公开暂行规定",
+            "关于机构改革后政府信息公开申请办理问题的解释",
+            "关于政府信息公开期限有关问题的解释",
+            "关于规范政府信息公开平台有关事项的通知（国办公开办函〔2019〕61号）",
+        )
+    ),
+    RuleCase(
+        "栏目页本身就是条例",
+        "near",
+        _page("中华人民共和国政府信息公开条例\n第一章　总则\n第一条　为了保障公民获取政府信息。"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "栏目页是本单位的制度",
+        "near",
+        _page("示例区财政局信息发布审核制度\n第一条　为了规范信息发布，制定本制度。信息先审后发。"),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase("栏目页没有读出文字", "near", _page(""), case(), Status.UNKNOWN),
 ]

@@ -30,6 +30,27 @@ CASES = [
     ),
     RuleCase("标题没有年份而年初发布", "pass", _list(("政府信息公开工作年度报告", "2021-01-20")).build(), case(), Status.PASSED),
     RuleCase(
+        "本单位的报告叫工作总结",
+        "pass",
+        _list(("示例区财政局2020年政府信息公开工作总结", "2021-01-20")).build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "企业年报公示的报告不是",
+        "near",
+        _list(("示例区财政局2020年企业年报公示工作报告", "2021-01-20")).build(),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase(
+        "单位名里的统计不算别的事",
+        "near",
+        _list(("示例区统计局2020年年度报告", "2021-01-20"), unit="区统计局").build(),
+        case(unit="区统计局"),
+        Status.PASSED,
+    ),
+    RuleCase(
         "只有更早年度",
         "fail",
         _list(("示例区财政局2019年政府信息公开工作年度报告", "2020-01-20")).build(),

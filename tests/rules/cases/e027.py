@@ -10,6 +10,12 @@ def _site(*days: str | None, unit: str = "区财政局", title: str = "2020年�
     return site.column("政府信息公开年报", *(site.document(title, day) for day in days)).build()
 
 
+def _summed_up_before() -> Site:
+    site = SiteBuilder()
+    early = site.document("2020年政府信息公开工作总结", "2021-01-10")
+    return site.column("政府信息公开年报", early, site.document("2020年政府信息公开工作年度报告", "2021-02-10")).build()
+
+
 CASES = [
     RuleCase("1月31日当天", "pass", _site("2021-01-31"), case(), Status.PASSED),
     RuleCase("2月1日", "fail", _site("2021-02-01"), case(), Status.FAILED, "晚1天"),
@@ -25,4 +31,5 @@ CASES = [
         Status.FAILED,
         "2021-03-31，未超过",
     ),
+    RuleCase("先发的工作总结不是报告", "near", _summed_up_before(), case(), Status.FAILED, "2021-02-10"),
 ]

@@ -21,6 +21,30 @@ def _attached(body: Body) -> Site:
     ).build()
 
 
+_OTHER_WORDS = (
+    (
+        "一、年度工作总体情况",
+        "二、主动公开政府信息的数量",
+        "三、依申请公开办理情况",
+        "四、复议诉讼情况",
+        "五、存在的困难、主要问题及改进情况",
+        "六、其他事项",
+    ),
+    (
+        "1、工作总体情况",
+        "2、主动公开情况",
+        "3、信息公开申请办理情况",
+        "4、因政府信息公开引发的行政复议、行政诉讼情况",
+        "5、存在的不足及改进方向",
+        "6、其他应当报告的事项",
+    ),
+)
+
+
+def _headed(heads: tuple[str, ...]) -> Site:
+    return _site("根据条例编制本报告。\n" + "\n".join(f"{head}\n2020年，我局主动公开政府信息120条。" for head in heads))
+
+
 CASES = [
     RuleCase("六个部分齐全且相符", "pass", _site(report_text(), application_table()), case(), Status.PASSED, "勾稽关系均成立"),
     RuleCase("内容在附件", "pass", _attached(Body(report_text())), case(), Status.PASSED),
@@ -47,4 +71,19 @@ CASES = [
         case(unit="区政府办公室"),
         Status.PASSED,
     ),
+    *(RuleCase(f"标题的另一种写法：{heads[5]}", "near", _headed(heads), case(), Status.PASSED) for heads in _OTHER_WORDS),
+    RuleCase(
+        "标题被版面断成两行",
+        "near",
+        _attached(
+            Body(
+                report_text()
+                .replace("政府信息公开申请情况\n", "政府信息公开申\n请情况\n")
+                .replace("报告的事项\n", "报告的事\n项\n")
+            )
+        ),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("有目录页", "near", _site("\n".join(_OTHER_WORDS[0]) + "\n" + report_text()), case(), Status.PASSED),
 ]

@@ -29,4 +29,11 @@ CASES = [
     RuleCase("没有第六部分", "near", _site(None), case(), Status.FAILED, "没有"),
     RuleCase("欢迎提意见建议不算", "near", _site("欢迎社会各界提出意见建议。"), case(), Status.FAILED),
     RuleCase("扫描件", "near", _scan(), case(), Status.UNKNOWN),
+    RuleCase(
+        "分条写的第六部分不被自己的条目截断",
+        "near",
+        _site("1、收取信息处理费情况\n2020年未收取。\n2、建议提案办理情况\n承办建议3件，全部公开。"),
+        case(),
+        Status.PASSED,
+    ),
 ]

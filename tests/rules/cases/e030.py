@@ -23,4 +23,13 @@ CASES = [
     RuleCase("行政事业性收费不是信息处理费", "near", _site("全年行政事业性收费3万元。"), case(), Status.FAILED),
     RuleCase("前面的表里有收费，第六部分没有写", "near", _site("承办政协提案3件。", (FEES,)), case(), Status.FAILED),
     RuleCase("报告没有公开", "near", SiteBuilder().column("政府信息公开年报").build(), case(), Status.FAILED),
+    RuleCase(
+        "第六部分分条写",
+        "near",
+        _site("1、收取信息处理费情况\n2020年未收取。\n2、建议提案办理情况\n承办建议3件。\n3、其他\n无"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("写明没有收费", "near", _site("（一）收费情况：2020年未发生收费。"), case(), Status.PASSED),
+    RuleCase("行政事业性收费情况也不是", "near", _site("及时公开行政事业性收费情况。"), case(), Status.FAILED),
 ]

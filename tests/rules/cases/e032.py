@@ -32,4 +32,9 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    *(
+        RuleCase(f"换一种名称：{title}", "near", _site((title, "2021-05-01")), case(), Status.PASSED)
+        for title in ("示例区财政局信息公开目录", "示例区财政局政府信息公开事项清单")
+    ),
+    RuleCase("编制目录的通知不是目录", "near", _site(("关于编制主动公开基本目录的通知", "2021-05-01")), case(), Status.FAILED),
 ]

@@ -36,4 +36,20 @@ CASES = [
     RuleCase("附件读不出", "near", _site(attachments={"目录.pdf": Body(unreadable="扫描件未识别")}), case(), Status.UNKNOWN),
     RuleCase("只有一句话", "fail", _site(text="请到办事大厅查阅。"), case(), Status.FAILED),
     RuleCase("没有目录", "fail", SiteBuilder().column("主动公开基本目录").build(), case(), Status.FAILED),
+    *(
+        RuleCase(
+            f"换一种表头：{'、'.join(heads)}", "near", _site(Table((heads, tuple("值" for _ in heads)))), case(), Status.PASSED
+        )
+        for heads in (
+            ("公开事项名称", "内容标准", "公开主体", "更新频率", "公开途径"),
+            ("目录名称", "内容描述", "发布主体", "发布时效", "发布渠道"),
+        )
+    ),
+    RuleCase(
+        "四项写在正文里",
+        "near",
+        _site(text="公开主体：示例区财政局。\n公开时限：20个工作日内。\n公开方式：政府网站。\n公开内容：\n1.机构职能"),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -44,4 +44,18 @@ CASES = [
     RuleCase("栏目看不到", "near", SiteBuilder().gap("组织管理").gap("政府信息公开指南").build(), case(), Status.UNKNOWN),
     RuleCase("政务公开工作栏目", "near", _site("政务公开工作机构及职能", BOTH, "政务公开工作"), case(), Status.PASSED),
     RuleCase("组织保障栏目", "near", _site("政务公开工作机构及职能", BOTH, "组织保障"), case(), Status.PASSED),
+    RuleCase(
+        "通知里明确专班",
+        "near",
+        _site("关于成立政务公开工作专班的通知", "专班设在局办公室，负责统筹政务公开工作。"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "领导小组办公室负责日常工作",
+        "near",
+        _site("关于调整政务公开工作领导小组的通知", "成立政务公开领导小组，下设办公室，负责日常工作。"),
+        case(),
+        Status.PASSED,
+    ),
 ]
