@@ -465,6 +465,16 @@ def test_report_into_a_folder_that_cannot_be_written_keeps_the_verdicts(
     assert (tmp_path / "elsewhere" / "verdicts.jsonl").is_file()
 
 
+def test_crawl_of_one_unit_is_usable_though_the_portal_is_known_already(
+    morning: Place, portal: Portal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert morning.zwgk("crawl", "--unit", "区财政局", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["portal_seen"] is None
+
+    portal.everywhere = Reply(b"busy", 503)
+    assert morning.zwgk("crawl", "--unit", "区财政局", "--full") == 3
+
+
 # ---- interruption, repetition, recheck
 
 
