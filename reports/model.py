@@ -78,7 +78,10 @@ class Health:
 
 @dataclass(frozen=True)
 class Report:
-    """All lines of one assessment. ``units`` in the profile's order; ``rows`` (code, text) in the table's order."""
+    """All lines of one assessment. ``units`` in the profile's order; ``rows`` (code, text) in the table's order.
+
+    ``problems`` are what the assessment could not take in: ledgers and cells of the table that cannot be read.
+    """
 
     district: str
     edition: int
@@ -89,6 +92,7 @@ class Report:
     lines: tuple[Line, ...]
     unconfigured: Mapping[str, Sequence[str]] = field(default_factory=dict)
     corrections: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
     health: Health = field(default_factory=Health)
     made_at: str = ""
 

@@ -69,6 +69,18 @@ def test_unknown_indicator_is_wrong_usage(profile: Path, tmp_path: Path, capsys:
     assert "Q001" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["crawl", "nightly", "assess"])
+def test_a_profile_that_its_edition_contradicts_is_refused_by_every_command(
+    command: str, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile.write_text(PROFILE.replace("units:", "disabled: [A099]\nunits:"), encoding="utf-8")
+
+    assert run([command, str(profile), "--data", str(tmp_path / "data")]) == 2
+
+    assert "第 7 行 disabled[0]" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
 def test_unknown_unit_is_wrong_usage_and_near_names_are_offered(
     profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,10 +28,10 @@ def confirm(
     db: Db = None,
 ) -> None:
     """在判定旁边记下人工结论；依据的页面变了，结论即失效。"""
-    from crawler.profile import load_profile
     from zwgk.jobs.confirm import confirm_verdict
+    from zwgk.jobs.profiles import profile_at
 
     decided = confirm_verdict(
-        workplace(data, db), load_profile(profile), unit, code, status=status, reason=reason, by=by, until=until
+        workplace(data, db), profile_at(profile), unit, code, status=status, reason=reason, by=by, until=until
     )
     typer.echo(f"已记录：{decided.unit} {decided.code} 人工结论“{status.label}”（{by}）。系统结论仍为“{decided.status.label}”。")

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -68,8 +68,14 @@ def print_crawl(summary: CrawlSummary, *, as_json: bool) -> None:
     typer.echo(as_text(summary.to_json()) if as_json else f"抓取完成：{summary.told()}")
 
 
+def _warn(problems: Iterable[str]) -> None:
+    for problem in problems:
+        typer.echo(f"注意：{problem}", err=True)
+
+
 def print_assessment(done: Assessed, *, as_json: bool) -> None:
-    """Counts of an assessment; with ``as_json`` one verdict a line."""
+    """Counts of an assessment; with ``as_json`` one verdict a line. What could not be read is told beside them."""
+    _warn(done.notes)
     if as_json:
         for verdict in done.verdicts:
             typer.echo(json.dumps(verdict.to_json(), ensure_ascii=False))
@@ -82,10 +88,10 @@ def print_assessment(done: Assessed, *, as_json: bool) -> None:
 def print_night(night: Night, *, as_json: bool) -> None:
     """What a night brought, and where the reports lie."""
     if as_json:
-        typer.echo(
-            as_text({"run": night.run, "usable": night.usable, "files": [str(f) for f in night.files], "notes": night.notes})
-        )
+        told = {"run": night.run, "usable": night.usable, "files": [str(f) for f in night.files], "notes": night.notes}
+        typer.echo(as_text({**told, "problems": night.problems}))
         return
+    _warn(night.problems)
     if not night.usable:
         typer.echo(f"本次结果不可用：{'；'.join(night.notes)}")
     typer.echo(f"判定 {sum(night.counts.values())} 条：{counted(night.counts)}")

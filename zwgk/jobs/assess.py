@@ -15,7 +15,7 @@ from rules.model import Verdict
 from storage import Assessment, Attribution, Repository, Run
 from zwgk.jobs.facts import load_facts
 from zwgk.jobs.failures import JobError
-from zwgk.jobs.ledgers import read_ledgers
+from zwgk.jobs.ledgers import ledgers_of
 from zwgk.jobs.reading import StoredReader
 from zwgk.jobs.sites import attributions_of, sites_of
 from zwgk.jobs.spreading import over_processes, processors
@@ -76,7 +76,7 @@ def assess_stored(
     if base is None:
         raise JobError(f"{profile.district}还没有抓取过页面，请先运行 zwgk crawl 或 zwgk nightly")
     facts = load_facts(repo, profile.district, base if run else None)
-    ledgers = read_ledgers(profile.records_folder)
+    ledgers = ledgers_of(profile)
     sites = sites_of(profile, facts, StoredReader(facts, repo.blobs), ledgers)
     _keep_attributions(repo, profile, base, sites)
     terms = terms_of(profile, as_of or profile.judged_on(today()))
