@@ -37,6 +37,11 @@ def profile(tmp_path: Path) -> Path:
         (["assess", "p.yml", "--no-such"], "没有选项 --no-such"),
         (["assess", "p.yml", "--as-of", "30/11/2021"], "不是日期"),
         (["report", "p.yml", "--format", "docm"], "没有"),
+        (["assess", "p.yml", "more"], "多余的参数：more"),
+        (["nightly", "p.yml", "--as-of"], "选项 --as-of 后面要写值"),
+        (["demo", "--port", "http"], "--port：应是整数"),
+        (["demo", "--port", "65536"], "--port：应不大于 65535"),
+        (["confirm", "p.yml", "区财政局", "A001", "--status", "ok", "--reason", "已看", "--by", "张三"], "没有结论“ok”"),
         (["rule", "show", "Z999"], "没有编码为 Z999"),
         (["inspect", "no-such-file.html"], "没有这个文件"),
     ],
@@ -88,6 +93,24 @@ def test_unknown_unit_is_wrong_usage_and_near_names_are_offered(
 
     assert code == 2
     assert "区财政局" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--indicator", "Q001"], "没有编码为 Q001"),
+        (["--indicator", "A001", "--indicator", "D004"], "区财政局不负责指标 D004"),
+        (["--url", "http://elsewhere.example/"], "不能抓取 http://elsewhere.example/"),
+        (["--url", "/czj/"], "不能抓取 /czj/"),
+    ],
+)
+def test_recheck_of_what_cannot_be_asked_is_refused_before_anything_is_fetched(
+    words: list[str], says: str, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["recheck", str(profile), "区财政局", *words, "--data", str(tmp_path / "data")]) == 2
+
+    assert says in capsys.readouterr().err
+    assert not list((tmp_path / "data").iterdir())
 
 
 def test_rule_list_names_every_indicator(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from crawler.monitors import CrawlSummary
     from zwgk.jobs.assess import Assessed
     from zwgk.jobs.nightly import Night
-    from zwgk.jobs.recheck import Rechecked
+    from zwgk.jobs.recheck import Change, Rechecked
 
 Tick = Callable[[str], None]
 
@@ -100,16 +101,22 @@ def print_night(night: Night, *, as_json: bool) -> None:
         typer.echo(f"  {path}")
 
 
+def _told(change: Change) -> str:
+    if change.before is change.after:
+        return f"{change.code} 仍为{change.after.label}：{change.reason}（原为：{change.before_reason}）"
+    before = change.before.label if change.before else "未判定"
+    return f"{change.code} {before} → {change.after.label}：{change.reason}"
+
+
 def print_recheck(done: Rechecked, *, as_json: bool) -> None:
     """What changed for the unit."""
     if as_json:
-        changes = [{"code": c.code, "before": c.before, "after": c.after, "reason": c.reason} for c in done.changes]
+        changes = [asdict(change) for change in done.changes]
         typer.echo(as_text({"unit": done.unit, "usable": done.usable, "changes": changes}))
         return
     typer.echo(f"复查完成：{done.unit}，判定 {done.judged} 条，重新查看页面 {done.pages} 个")
     for change in done.changes:
-        before = change.before.label if change.before else "未判定"
-        typer.echo(f"{change.code} {before} → {change.after.label}：{change.reason}")
+        typer.echo(_told(change))
     if not done.changes:
         typer.echo("没有变化。")
     for note in done.notes:
