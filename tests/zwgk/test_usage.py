@@ -44,6 +44,8 @@ def profile(tmp_path: Path) -> Path:
         (["confirm", "p.yml", "区财政局", "A001", "--status", "ok", "--reason", "已看", "--by", "张三"], "没有结论“ok”"),
         (["rule", "show", "Z999"], "没有编码为 Z999"),
         (["inspect", "no-such-file.html"], "没有这个文件"),
+        (["inspect", "http://[::1/"], "不是完整的网址"),
+        (["db", "status", "--db", "nonsense"], "看不懂数据库地址"),
     ],
 )
 def test_wrong_usage_is_told_in_chinese(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,6 +53,12 @@ def test_wrong_usage_is_told_in_chinese(arguments: list[str], says: str, capsys:
 
     assert code == 2
     assert says in capsys.readouterr().err
+
+
+def test_inspecting_a_page_that_cannot_be_reached_says_why_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["inspect", "http://127.0.0.1:9/"]) == 1
+
+    assert "打不开 http://127.0.0.1:9/：连接被拒绝" in capsys.readouterr().err
 
 
 def test_missing_profile_is_told_with_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

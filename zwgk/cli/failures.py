@@ -75,7 +75,7 @@ def tell(error: Exception) -> int:
     """Print what happened and answer the exit code; the trace goes to the log only with ZWGK_DEBUG set."""
     from crawler.profile import ProfileError
     from rules.edition import EditionError
-    from storage import StorageError, StorageFullError
+    from storage import DatabaseUrlError, StorageError, StorageFullError
     from zwgk.jobs.failures import JobError
 
     if os.environ.get("ZWGK_DEBUG"):
@@ -83,7 +83,7 @@ def tell(error: Exception) -> int:
     code = 1
     if isinstance(error, ProfileError):
         message, code = "\n".join(error.messages), 2
-    elif isinstance(error, EditionError):
+    elif isinstance(error, EditionError | DatabaseUrlError):
         message, code = str(error), 2
     elif isinstance(error, JobError):
         message, code = str(error), error.exit_code
