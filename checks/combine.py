@@ -122,7 +122,8 @@ class AnyOf:
             if answers[-1].status is Status.PASSED:
                 return answers[-1]
         if all(a.status is Status.FAILED for a in answers):
-            return join(answers)
+            fixes = dict.fromkeys(a.fix for a in answers if a.fix)
+            return replace(join(answers), fix="；或者".join(fixes))  # one way is enough
         return min(answers, key=lambda a: best.index(a.status))
 
 

@@ -65,7 +65,9 @@ class EveryDocumentStates:
         more = f"等{len(lacks)}份" if len(lacks) > 5 else ""
         bare = len(lacks) == len(chosen) and all(set(m) == set(self.elements) for _, m in lacks)
         status = Status.FAILED if bare else Status.PARTIAL
-        return Finding(status, f"{what}要素不全：{told}{more}", evidence, fix=f"在文件页面补齐{what}缺少的要素", found=chosen)
+        missing = "、".join(e for e in self.elements if any(e in m for _, m in lacks))
+        fix = f"在文件页面补齐{what}缺少的{missing}"
+        return Finding(status, f"{what}要素不全：{told}{more}", evidence, fix=fix, found=chosen)
 
 
 FIELD_DATES = {

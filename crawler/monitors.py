@@ -31,12 +31,15 @@ class UnitSeen:
 
 @dataclass(frozen=True, slots=True)
 class CrawlSummary:
-    """The outcome of one crawl. ``ended`` is finished, interrupted, closed-hours or failed; ``error`` says in Chinese what failed."""
+    """The outcome of one crawl. ``ended`` is finished, interrupted, closed-hours or failed; ``error`` says in Chinese what failed.
+
+    ``portal_seen`` is None where the portal was not to be walked: a crawl of some units goes by what is known of it.
+    """
 
     run: str = ""
     ended: str = "finished"
     error: str = ""
-    portal_seen: bool = False
+    portal_seen: bool | None = False
     units: tuple[UnitSeen, ...] = ()
     pages: int = 0
     documents: int = 0
@@ -56,8 +59,8 @@ class CrawlSummary:
 
     @property
     def usable(self) -> bool:
-        """Whether verdicts may rest on this crawl: the portal answered and at least four fifths of the homes were seen."""
-        return self.ended == "finished" and self.portal_seen and self.homes_seen >= USABLE_SHARE
+        """Whether verdicts may rest on this crawl: what was walked of it answered, four fifths of the homes at least."""
+        return self.ended == "finished" and self.portal_seen is not False and self.homes_seen >= USABLE_SHARE
 
     def told(self) -> str:
         """The outcome in Chinese, a few lines."""
@@ -114,8 +117,9 @@ def units_seen(homes: Iterable[HomeFact], columns: Mapping[str | None, int]) -> 
 def summed(tally: Tally, columns: Sequence[ColumnRead], homes: Sequence[HomeFact], **ending: Any) -> CrawlSummary:
     """The summary of a crawl; ``ending`` are its fields ``run``, ``ended``, ``error`` and ``seconds``."""
     owned = Counter(column.owner for column in columns)
+    portals = [home.seen for home in homes if home.owner is None]
     return CrawlSummary(
-        portal_seen=any(home.seen for home in homes if home.owner is None),
+        portal_seen=any(portals) if portals else None,
         units=units_seen(homes, owned),
         pages=tally.pages,
         documents=tally.documents,

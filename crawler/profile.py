@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,6 +21,9 @@ from checks.evidence import Unit, UnitKind
 from checks.reading.names import plain
 from crawler.profile_hosts import address, host, is_private, on_hosts
 from crawler.profile_marks import Location, MarkedDocument, ProfileSyntaxError, read_marked
+
+Fault = tuple[Location, str]
+"""Where in the profile, and what is wrong there."""
 
 
 class ProfileError(Exception):
@@ -44,6 +47,8 @@ def _code(value: str) -> str:
 
 
 def _contact(value: str) -> str:
+    if "待填" in value:
+        raise ValueError("请换成本单位的联系方式")
     if not re.fullmatch(r"mailto:[^@\s]+@[^@\s]+|https?://\S+", value):
         raise ValueError(f"应是 mailto:邮箱 或 https:// 开头的网址，现为“{value}”")
     return value
@@ -177,9 +182,18 @@ def load_profile(path: str | Path) -> Profile:
         raw = path.read_bytes()
     except FileNotFoundError:
         raise ProfileError((f"找不到档案文件：{path}",)) from None
+    except IsADirectoryError:
+        raise ProfileError((f"读不了档案文件 {path}：是文件夹，不是文件",)) from None
+    except PermissionError:
+        raise ProfileError((f"读不了档案文件 {path}：没有权限",)) from None
     except OSError as error:
         raise ProfileError((f"读不了档案文件 {path}：{error.strerror or error}",)) from None
     return read_profile(raw, path)
+
+
+def placed_faults(path: Path, faults: Iterable[Fault]) -> tuple[str, ...]:
+    """Messages with file, line and key for faults that only a look beyond the profile could find."""
+    return _messages(path, read_marked(path.read_bytes()), list(faults))
 
 
 def read_profile(raw: bytes, path: Path) -> Profile:
@@ -203,9 +217,6 @@ def read_profile(raw: bytes, path: Path) -> Profile:
     if profile is None or faults:
         raise ProfileError(_messages(path, document, faults))
     return profile
-
-
-Fault = tuple[Location, str]
 
 
 def _messages(path: Path, document: MarkedDocument, faults: list[Fault]) -> tuple[str, ...]:
@@ -267,6 +278,8 @@ def _model_faults(error: ValidationError) -> Iterator[Fault]:
             continue  # the list has entries; what is wrong with each is told at its own line
         elif kind == "value_error":
             yield location, str(each["ctx"]["error"])
+        elif value is None:
+            yield location, "不能为空"
         else:
             shown = f"，现为“{value}”" if isinstance(value, str | int | float) else ""
             yield location, _REASONS.get(kind, f"写法不对（{each['msg']}）") + shown

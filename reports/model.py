@@ -57,11 +57,23 @@ class Line:
     @property
     def problem(self) -> str:
         """存在问题: the reason, with the person's word where there is one."""
-        if self.decision:
-            return (
-                f"{self.decision.reason}（{self.decision.by}确认；系统结论：{self.verdict.status.label}，{self.verdict.reason}）"
-            )
-        return self.verdict.reason
+        if self.decision is None:
+            return self.verdict.reason
+        until = f"，有效期至{self.decision.until.isoformat()}" if self.decision.until else ""
+        machine = f"系统结论：{self.verdict.status.label}，{self.verdict.reason}"
+        return f"{self.decision.reason}（{self.decision.by}确认{until}；{machine}）"
+
+    @property
+    def fix(self) -> str:
+        """整改要求, empty where nothing is to be mended: what a person found wrong is asked for in that person's words."""
+        if self.status not in PROBLEM:
+            return ""
+        return self.verdict.fix or (f"按人工确认意见整改：{self.decision.reason}" if self.decision else "")
+
+    @property
+    def to_be_sampled(self) -> bool:
+        """Whether keywords or pairing decided it and nobody has looked yet."""
+        return self.verdict.confidence == "heuristic" and self.decision is None and self.status not in OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,10 @@ class Health:
 
 @dataclass(frozen=True)
 class Report:
-    """All lines of one assessment. ``units`` in the profile's order; ``rows`` (code, text) in the table's order."""
+    """All lines of one assessment. ``units`` in the profile's order; ``rows`` (code, text) in the table's order.
+
+    ``problems`` are what the assessment could not take in: ledgers and cells of the table that cannot be read.
+    """
 
     district: str
     edition: int
@@ -89,6 +104,7 @@ class Report:
     lines: tuple[Line, ...]
     unconfigured: Mapping[str, Sequence[str]] = field(default_factory=dict)
     corrections: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
     health: Health = field(default_factory=Health)
     made_at: str = ""
 
@@ -102,16 +118,21 @@ class Report:
         return tuple(line for line in self.lines if line.verdict.unit == unit)
 
     @property
+    def problems_found(self) -> tuple[Line, ...]:
+        """问题清单: the lines that ask a unit to mend something, unit by unit."""
+        return tuple(line for unit in self.units for line in self.of_unit(unit) if line.status in PROBLEM)
+
+    @property
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Code and text of every row that has a line."""
         return tuple(dict(sorted((line.verdict.code, line.verdict.indicator) for line in self.lines)).items())
 
     def coverage(self) -> Mapping[str, int]:
-        """How many rows are decided in which way, and how many rules are not written."""
+        """How many rows are decided in which way, and how many rules are not written; only what occurs."""
         methods = {line.verdict.code: line.verdict.method for line in self.lines}
         told = {label: sum(1 for m in methods.values() if m == method) for method, label in METHOD_LABELS.items()}
         told[NOT_WRITTEN] = len({line.verdict.code for line in self.lines if NOT_WRITTEN in line.verdict.reason})
-        return told
+        return {label: number for label, number in told.items() if number}
 
 
 def counts(lines: Iterable[Line]) -> Mapping[Status, int]:

@@ -22,7 +22,7 @@ run, a full crawl of a unit takes the place of what was known of it, and an inte
 """
 
 from storage.blobs import BlobStore
-from storage.errors import BlobMissingError, StorageError, StorageFullError
+from storage.errors import BlobMissingError, DatabaseUrlError, StorageError, StorageFullError
 from storage.pages import EarlierPages, PageWriter
 from storage.repository import Repository
 from storage.session import engine_for, upgrade
@@ -47,6 +47,7 @@ __all__ = [
     "BlobMissingError",
     "BlobStore",
     "ColumnRead",
+    "DatabaseUrlError",
     "Decision",
     "EarlierPages",
     "HomeRead",

@@ -15,7 +15,7 @@ import zlib
 from io import FileIO
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from storage.errors import BlobMissingError, explained
 from storage.models import BlobRow
@@ -93,11 +93,17 @@ class PackWriter:
         return sha256
 
     def write(self, connection: Connection) -> None:
-        """Appends what the store does not have yet and names its place; raises ``StorageFullError`` and leaves the pack as it was."""
-        known: set[str] = set()
+        """Appends what the store does not have yet and names its place; raises ``StorageFullError`` and leaves the pack as it was.
+
+        Bytes whose pack is gone (a database put back without its archive) count as not kept: a full crawl brings them back.
+        """
+        places: dict[str, str] = {}
         for batch in batches(self._waiting):
-            known.update(connection.scalars(select(BlobRow.sha256).where(BlobRow.sha256.in_(batch))))
-        fresh = {sha256: data for sha256, data in self._waiting.items() if sha256 not in known}
+            kept = connection.execute(select(BlobRow.sha256, BlobRow.pack).where(BlobRow.sha256.in_(batch)))
+            places.update((row.sha256, row.pack) for row in kept)
+        gone = {pack for pack in set(places.values()) if pack != self._pack and not (self._folder / pack).exists()}
+        lost = [sha256 for sha256, pack in places.items() if pack in gone]
+        fresh = {sha256: data for sha256, data in self._waiting.items() if sha256 not in places or places[sha256] in gone}
         if not fresh:
             return
         with explained(self._folder):
@@ -106,6 +112,8 @@ class PackWriter:
         for sha256, data in fresh.items():
             rows.append({"sha256": sha256, "pack": pack, "position": position, "length": len(data)})
             position += len(data)
+        for lost_batch in batches(lost):
+            connection.execute(delete(BlobRow).where(BlobRow.sha256.in_(lost_batch)))
         for rows_batch in batches(rows):
             connection.execute(insert(BlobRow), rows_batch)
 

@@ -16,6 +16,10 @@ class StorageError(Exception):
     """The store cannot be opened, read or written; the message is Chinese."""
 
 
+class DatabaseUrlError(StorageError):
+    """The address of the database is none."""
+
+
 class StorageFullError(StorageError):
     """No room left. What was stored before stands; the batch that did not fit is still with its writer."""
 

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, OperationalError
 
-from storage.errors import StorageError, explained
+from storage.errors import DatabaseUrlError, StorageError, explained
 
 log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
@@ -31,7 +31,7 @@ def engine_for(db_url: str) -> Engine:
     try:
         url = make_url(db_url)
     except ArgumentError:
-        raise StorageError(f"看不懂数据库地址“{db_url}”，应像 sqlite:///路径 或 postgresql://用户@主机/库名") from None
+        raise DatabaseUrlError(f"看不懂数据库地址“{db_url}”，应像 sqlite:///路径 或 postgresql://用户@主机/库名") from None
     if url.get_backend_name() == "sqlite" and url.database:
         with explained(url.database):
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,7 @@ def make_engine(url: URL) -> Engine:
     except ModuleNotFoundError as error:
         raise StorageError(f"缺少数据库驱动 {error.name}；PostgreSQL 请安装 zwgk[postgres]") from None
     except NoSuchModuleError:
-        raise StorageError(f"不支持这种数据库：{url.drivername}；可用 sqlite 或 postgresql") from None
+        raise DatabaseUrlError(f"不支持这种数据库：{url.drivername}；可用 sqlite 或 postgresql") from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

@@ -118,7 +118,8 @@ class InterpretationElements:
         more = f"等{len(lacks)}篇" if len(lacks) > 4 else ""
         bare = not full and all(len(m) == len(self.elements) for _, m in lacks)
         reason = f"解读要素不全，{len(full) + len(lacks)}篇中{len(lacks)}篇缺项：{told}{more}"
-        return Finding(Status.FAILED if bare else Status.PARTIAL, reason, evidence, fix="在解读材料中补写缺少的要素")
+        missing = "、".join(e for e in self.elements if any(e in m for _, m in lacks))
+        return Finding(Status.FAILED if bare else Status.PARTIAL, reason, evidence, fix=f"在解读材料中补写缺少的{missing}")
 
 
 @dataclass(frozen=True, slots=True)

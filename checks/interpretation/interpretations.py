@@ -156,7 +156,9 @@ class InterpretedInTime:
         more = f"等{len(bad)}份" if len(bad) > 5 else ""
         status = Status.PARTIAL if good else Status.FAILED
         reason = f"应解读的{len(bad) + len(good)}份政策文件中{len(bad)}份未在{DAYS}个工作日内解读：{told}{more}"
-        return Finding(status, reason, evidence, fix=f"补发上述文件的解读材料，今后在文件公开后{DAYS}个工作日内发布解读")
+        bare = "、".join(f"《{d.title}》" for d, _ in bad if d.url not in by_policy)
+        fix = f"{f'补发{bare}的解读材料，' if bare else ''}今后在文件公开后{DAYS}个工作日内发布解读"
+        return Finding(status, reason, evidence, fix=fix)
 
     def _unsure(self, bad: list[tuple[Document, str]], site: Site) -> Finding | None:
         dateless = [d for d, why in bad if "读不到" in why]

@@ -201,8 +201,9 @@ class ReportComplete:
             return Finding(Status.PASSED, f"{dated(document)}{told}{carry}", unique_evidence(evidence), found=(document,))
         status = Status.PARTIAL if there else Status.FAILED
         reason = f"{dated(document)}{'；'.join(parts)}{carry}"
-        fix = "按国务院办公厅规定的年度报告格式补齐缺少的部分" if lacks else "核对并更正年度报告表内数据"
-        return Finding(status, reason, unique_evidence(evidence), fix=fix, found=(document,))
+        fixes = [f"按国务院办公厅规定的年度报告格式补齐{'、'.join(lacks)}"] if lacks else []
+        fixes += ["核对并更正年度报告表内数据"] if wrong else []
+        return Finding(status, reason, unique_evidence(evidence), fix="；".join(fixes), found=(document,))
 
 
 def _shown(document: Document, there: Iterable[str], sums: Iterable[Identity]) -> tuple[Evidence, ...]:

@@ -41,4 +41,5 @@ def summary(report: Report) -> dict[str, Any]:
         ],
         "unconfigured_units": {unit: list(codes) for unit, codes in report.unconfigured.items()},
         "corrections": list(report.corrections),
+        "problems": list(report.problems),
     }

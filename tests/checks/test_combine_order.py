@@ -14,6 +14,7 @@ class Says:
 
     status: Status
     reason: str = "理由"
+    fix: str = ""
 
     def describe(self) -> str:
         """The reason."""
@@ -25,7 +26,7 @@ class Says:
 
     def __call__(self, site: Site, case: Case) -> Finding:
         """The fixed answer."""
-        return Finding(self.status, self.reason)
+        return Finding(self.status, self.reason, fix=self.fix)
 
 
 SITE, CASE = SiteBuilder().build(), case()
@@ -43,6 +44,13 @@ def test_a_way_that_is_open_may_still_lead_to_a_pass() -> None:
     assert AnyOf((partial, asked))(SITE, CASE).status is Status.NEEDS_REVIEW
     assert AnyOf((partial, Says(Status.FAILED)))(SITE, CASE).status is Status.PARTIAL
     assert AnyOf((unseen, Says(Status.PASSED)))(SITE, CASE).status is Status.PASSED
+
+
+def test_where_every_way_fails_one_of_them_is_asked_for_and_not_all() -> None:
+    one, other = Says(Status.FAILED, "没有甲", "公开甲"), Says(Status.FAILED, "没有乙", "公开乙")
+    assert AnyOf((one, other))(SITE, CASE).fix == "公开甲；或者公开乙"
+    assert AnyOf((one, one))(SITE, CASE).fix == "公开甲"
+    assert AllOf((one, other))(SITE, CASE).fix == "公开甲；公开乙"
 
 
 def test_what_is_not_due_is_told_after_what_passed() -> None:

@@ -177,6 +177,8 @@ def test_only_listed_hosts_and_their_ports_are_allowed(tmp_path: Path) -> None:
         ),
         ("disabled: [A066, A067]", "disabled: [A066, A066]", "第 12 行 disabled[1]：指标“A066”重复"),
         ("mailto:office@example.gov.cn", "office", "第 11 行 portal.contact：应是 mailto:邮箱"),
+        ("mailto:office@", "mailto:待填@", "第 11 行 portal.contact：请换成本单位的联系方式"),
+        ("district: 示例区", "district:", "第 1 行 district：不能为空"),
         ("records: records/", "folder: /etc", "第 26 行 folder：不认识的键“folder”"),
     ],
 )
@@ -224,7 +226,7 @@ def test_a_file_saved_by_an_old_editor_is_read(tmp_path: Path) -> None:
 def test_a_missing_file_and_a_folder_are_told_plainly(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match="找不到档案文件"):
         load_profile(tmp_path / "none.yml")
-    with pytest.raises(ProfileError, match="读不了档案文件"):
+    with pytest.raises(ProfileError, match=r"读不了档案文件.*是文件夹"):
         load_profile(tmp_path)
 
 
@@ -332,7 +334,12 @@ def test_profile_check_answers_0_or_2(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"), [("A067", "A099", "没有 A099"), ("edition: 2021", "edition: 2019", "没有 2019 年版")]
+    ("old", "new", "told"),
+    [
+        ("A067", "A099", "profile.yml 第 12 行 disabled[1]：2021 年版指标表里没有 A099"),
+        ("A030", "A099", "profile.yml 第 22 行 units[0].exempt[0].indicator：2021 年版指标表里没有 A099"),
+        ("edition: 2021", "edition: 2019", "profile.yml 第 2 行 edition：没有 2019 年版"),
+    ],
 )
 def test_profile_check_knows_the_editions_codes(tmp_path: Path, old: str, new: str, told: str) -> None:
     path = tmp_path / "profile.yml"

@@ -97,7 +97,7 @@ def test_workbook_has_the_office_columns_and_writes_formulas_as_text(tmp_path: P
     assert str(row["存在问题"].value).startswith("=HYPERLINK")
     assert row["整改要求"].data_type == "s"
     assert row["检查结果"].value == "不合格"
-    assert book.sheetnames == ["封面", "单位×指标", "区财政局", "区统计局", "需人工核查", "未能核查"]
+    assert book.sheetnames == ["封面", "问题清单", "单位×指标", "区财政局", "区统计局", "需人工核查", "未能核查"]
 
 
 def _of_every_method() -> Report:
@@ -122,6 +122,87 @@ def test_the_page_tells_it_before_any_unit() -> None:
 
     told = text.index("判定方式（指标数）：" + "；".join(f"{name}{number}" for name, number in COVERAGE.items()))
     assert told < text.index("<details") < text.index("区财政局</td>")
+
+
+def _rows(folder: Path, sheet: str) -> list[dict[str, object]]:
+    heads, *rows = load_workbook(folder / "report.xlsx")[sheet].values
+    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
+
+
+def _of_two_units() -> Report:
+    said = Decision(Status.PASSED, "纸质公开，已看", "张三", date(2021, 12, 31))
+    found = Decision(Status.FAILED, "栏目是空的", "李四")
+    return report(
+        Line(verdict("A001", "区统计局", Status.PARTIAL, confidence="heuristic")),
+        Line(verdict("A001", "区财政局"), decision=said),
+        Line(verdict("A002", "区财政局", Status.PASSED, confidence="heuristic"), decision=found),
+        Line(verdict("A003", "区财政局")),
+        Line(verdict("A004", "区财政局", Status.UNKNOWN)),
+    )
+
+
+def test_the_list_of_problems_holds_what_is_to_be_mended_and_agrees_with_the_cover(tmp_path: Path) -> None:
+    write_all(_of_two_units(), tmp_path, ["xlsx"])
+
+    told = _rows(tmp_path, "问题清单")
+    cover = next(row for row in load_workbook(tmp_path / "report.xlsx")["封面"].values if row[0] == "全区")
+
+    assert [(r["序号"], r["责任单位"], r["检查结果"], r["整改要求"]) for r in told] == [
+        (1, "区财政局", "不合格", "按人工确认意见整改：栏目是空的"),
+        (2, "区财政局", "不合格", "设置栏目"),
+        (3, "区统计局", "部分合格", "设置栏目"),
+    ]
+    assert cover[1:4] == (1, 1, 2)
+
+
+def test_what_a_person_confirmed_asks_for_nothing_more_and_needs_no_sampling(tmp_path: Path) -> None:
+    write_all(_of_two_units(), tmp_path, ["xlsx", "html"])
+
+    passed, found, *_ = _rows(tmp_path, "区财政局")
+    (sampled,) = _rows(tmp_path, "区统计局")
+
+    assert (passed["检查结果"], passed["整改要求"]) == ("合格", None)
+    assert "张三确认，有效期至2021-12-31；系统结论：不合格" in str(passed["存在问题"])
+    assert not str(found["存在问题"]).startswith("【抽查后使用】")
+    assert str(sampled["存在问题"]).startswith("【抽查后使用】")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").count('<span class="muted">抽查</span>') == 1
+
+
+def test_every_sheet_prints_across_a4_as_wide_as_the_page(tmp_path: Path) -> None:
+    write_all(_of_two_units(), tmp_path, ["xlsx"])
+
+    for sheet in load_workbook(tmp_path / "report.xlsx"):
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == (None if sheet.title == "封面" else "$1:$1")
+        assert str(sheet.oddHeader.center.text).startswith("示例区2021年政务公开")
+
+
+def test_long_texts_of_the_cover_run_over_its_whole_width(tmp_path: Path) -> None:
+    codes = tuple(f"A{n:03d}" for n in range(1, 63))
+    write_all(report(Line(verdict()), unconfigured={"区水利局": codes}), tmp_path, ["xlsx"])
+    cover = load_workbook(tmp_path / "report.xlsx")["封面"]
+
+    (row,) = [cells[0].row for cells in cover.iter_rows() if cells[0].value == "区水利局"]
+
+    assert f"B{row}:I{row}" in map(str, cover.merged_cells.ranges)
+    assert cover.row_dimensions[row].height > 60
+
+
+def test_what_could_not_be_taken_in_is_told_on_every_face(tmp_path: Path) -> None:
+    problem = "政务新媒体账号.xlsx：读不了，里面的记录都没有采用（不是完好的表格文件）"
+    write_all(report(Line(verdict()), problems=(problem,)), tmp_path)
+
+    assert json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))["problems"] == [problem]
+    assert problem in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert ("注意", problem) in [row[:2] for row in load_workbook(tmp_path / "report.xlsx")["封面"].values]
+
+
+def test_ways_that_decide_nothing_are_not_told() -> None:
+    text = render(report(Line(verdict())))
+
+    assert "判定方式（指标数）：页面判定1</p>" in text
 
 
 def test_unseen_lines_stand_in_their_own_sheet(tmp_path: Path) -> None:

@@ -34,3 +34,4 @@ def test_rule_answers_its_case(rule_id: str, case: RuleCase) -> None:
         assert verdict.evidence
     if verdict.status in (Status.PARTIAL, Status.FAILED):
         assert verdict.fix
+    assert case.fix in ("", verdict.fix)

@@ -54,6 +54,13 @@ def test_damaged_bytes_are_never_handed_out(repo: Repository, harm: str) -> None
         repo.blobs.get(sha256)
 
 
+def test_bytes_whose_pack_is_gone_are_kept_anew(repo: Repository) -> None:
+    sha256 = repo.blobs.put(b"one page" * 100)
+    packs(repo)[0].unlink()
+    assert repo.blobs.put(b"one page" * 100) == sha256
+    assert repo.blobs.get(sha256) == b"one page" * 100
+
+
 def test_a_crash_before_the_commit_leaves_no_trace_of_the_page(repo: Repository) -> None:
     run = repo.start_run("示例区", "crawl")
     writer = repo.page_writer(run)

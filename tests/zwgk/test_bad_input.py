@@ -465,6 +465,16 @@ def test_report_into_a_folder_that_cannot_be_written_keeps_the_verdicts(
     assert (tmp_path / "elsewhere" / "verdicts.jsonl").is_file()
 
 
+def test_crawl_of_one_unit_is_usable_though_the_portal_is_known_already(
+    morning: Place, portal: Portal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert morning.zwgk("crawl", "--unit", "区财政局", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["portal_seen"] is None
+
+    portal.everywhere = Reply(b"busy", 503)
+    assert morning.zwgk("crawl", "--unit", "区财政局", "--full") == 3
+
+
 # ---- interruption, repetition, recheck
 
 
@@ -517,11 +527,19 @@ def test_recheck_tells_before_and_after_of_what_was_mended(
     assert before["status"] == Status.FAILED.value, before["reason"]
     capsys.readouterr()
 
+    portal.put("/czj/jgzn/", page("机构职能", f"<div class='content'>{DUTIES}</div>"))
+    assert place.zwgk("recheck", "区财政局", "--indicator", "a001") == 0
+    assert "A001 不合格 → 部分合格" in capsys.readouterr().out
+
+    portal.put("/czj/jgzn/", page("机构职能", f"<div class='content'>{DUTIES}{CONTACT.rpartition('<p>')[0]}</div>"))
+    assert place.zwgk("recheck", "区财政局", "--indicator", "A001") == 0
+    assert "A001 仍为部分合格" in capsys.readouterr().out
+
     portal.put("/czj/jgzn/", page("机构职能", f"<div class='content'>{DUTIES}{CONTACT}</div>"))
     assert place.zwgk("recheck", "区财政局") == 0
 
     told = capsys.readouterr().out
-    assert "A001 不合格 → 合格" in told
+    assert "A001 部分合格 → 合格" in told
     assert place.zwgk("recheck", "财政局", "--indicator", "A001", "--json") == 2  # no such name: the profile has 示例区财政局
     assert place.zwgk("recheck", "示例区财政局", "--indicator", "A001", "--json") == 0
     assert json.loads(capsys.readouterr().out)["changes"] == []

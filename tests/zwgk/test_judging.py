@@ -14,6 +14,7 @@ from crawler.profile import Profile, load_profile
 from storage import PORTAL, ColumnRead, HomeRead, OwnedGap, PageFetch, Repository
 from zwgk.jobs.assess import assess_district
 from zwgk.jobs.confirm import confirm_verdict
+from zwgk.jobs.failures import JobError
 from zwgk.jobs.report import report_of
 from zwgk.workplace import Workplace
 
@@ -177,3 +178,36 @@ def test_units_that_the_table_names_and_the_profile_lacks_are_listed(district: D
 
     assert "区水利局" in done.unconfigured
     assert not any(v.unit == "区水利局" for v in done.verdicts)
+
+
+def test_codes_are_taken_in_either_case(district: District) -> None:
+    district.store(PAGES, [DUTY_COLUMN])
+
+    done = assess_district(district.place, district.profile, units=["区财政局"], codes=["a001"])
+
+    assert [v.code for v in done.verdicts] == ["A001"]
+
+
+def test_a_crawl_that_was_never_made_is_wrong_usage(district: District) -> None:
+    district.store(PAGES, [DUTY_COLUMN])
+
+    with pytest.raises(JobError, match="没有编号为 r0 的抓取") as told:
+        assess_district(district.place, district.profile, run="r0")
+    assert told.value.exit_code == 2
+
+
+def test_a_decision_that_had_run_out_before_the_judged_day_is_refused(district: District) -> None:
+    district.store(PAGES, [])
+    assess_district(district.place, district.profile)
+
+    with pytest.raises(JobError, match="早于判定日 2021-11-30"):
+        confirm_verdict(
+            district.place,
+            district.profile,
+            "区财政局",
+            "A001",
+            status=Status.PASSED,
+            reason="纸质公开",
+            by="张三",
+            until=date(2021, 11, 29),
+        )

@@ -37,8 +37,15 @@ def profile(tmp_path: Path) -> Path:
         (["assess", "p.yml", "--no-such"], "没有选项 --no-such"),
         (["assess", "p.yml", "--as-of", "30/11/2021"], "不是日期"),
         (["report", "p.yml", "--format", "docm"], "没有"),
+        (["assess", "p.yml", "more"], "多余的参数：more"),
+        (["nightly", "p.yml", "--as-of"], "选项 --as-of 后面要写值"),
+        (["demo", "--port", "http"], "--port：应是整数"),
+        (["demo", "--port", "65536"], "--port：应不大于 65535"),
+        (["confirm", "p.yml", "区财政局", "A001", "--status", "ok", "--reason", "已看", "--by", "张三"], "没有结论“ok”"),
         (["rule", "show", "Z999"], "没有编码为 Z999"),
         (["inspect", "no-such-file.html"], "没有这个文件"),
+        (["inspect", "http://[::1/"], "不是完整的网址"),
+        (["db", "status", "--db", "nonsense"], "看不懂数据库地址"),
     ],
 )
 def test_wrong_usage_is_told_in_chinese(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,6 +53,12 @@ def test_wrong_usage_is_told_in_chinese(arguments: list[str], says: str, capsys:
 
     assert code == 2
     assert says in capsys.readouterr().err
+
+
+def test_inspecting_a_page_that_cannot_be_reached_says_why_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["inspect", "http://127.0.0.1:9/"]) == 1
+
+    assert "打不开 http://127.0.0.1:9/：连接被拒绝" in capsys.readouterr().err
 
 
 def test_missing_profile_is_told_with_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,6 +82,18 @@ def test_unknown_indicator_is_wrong_usage(profile: Path, tmp_path: Path, capsys:
     assert "Q001" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["crawl", "nightly", "assess"])
+def test_a_profile_that_its_edition_contradicts_is_refused_by_every_command(
+    command: str, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile.write_text(PROFILE.replace("units:", "disabled: [A099]\nunits:"), encoding="utf-8")
+
+    assert run([command, str(profile), "--data", str(tmp_path / "data")]) == 2
+
+    assert "第 7 行 disabled[0]" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
 def test_unknown_unit_is_wrong_usage_and_near_names_are_offered(
     profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -76,6 +101,24 @@ def test_unknown_unit_is_wrong_usage_and_near_names_are_offered(
 
     assert code == 2
     assert "区财政局" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--indicator", "Q001"], "没有编码为 Q001"),
+        (["--indicator", "A001", "--indicator", "D004"], "区财政局不负责指标 D004"),
+        (["--url", "http://elsewhere.example/"], "不能抓取 http://elsewhere.example/"),
+        (["--url", "/czj/"], "不能抓取 /czj/"),
+    ],
+)
+def test_recheck_of_what_cannot_be_asked_is_refused_before_anything_is_fetched(
+    words: list[str], says: str, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["recheck", str(profile), "区财政局", *words, "--data", str(tmp_path / "data")]) == 2
+
+    assert says in capsys.readouterr().err
+    assert not list((tmp_path / "data").iterdir())
 
 
 def test_rule_list_names_every_indicator(capsys: pytest.CaptureFixture[str]) -> None:

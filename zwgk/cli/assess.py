@@ -25,11 +25,11 @@ def assess(
     db: Db = None,
 ) -> None:
     """按已保存的页面判定各项指标；不访问网络。"""
-    from crawler.profile import load_profile
     from zwgk.cli.printing import print_assessment
     from zwgk.jobs.assess import assess_district
+    from zwgk.jobs.profiles import profile_at
 
-    district = load_profile(profile)
+    district = profile_at(profile)
     done = assess_district(
         workplace(data, db), district, units=tuple(unit or ()), codes=tuple(indicator or ()), as_of=as_of, run=run
     )

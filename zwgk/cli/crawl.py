@@ -23,11 +23,11 @@ def crawl(
     db: Db = None,
 ) -> None:
     """抓取各单位的公开页面和门户。"""
-    from crawler.profile import load_profile
     from zwgk.cli.printing import print_crawl, progress
     from zwgk.jobs.crawl import crawl_district
+    from zwgk.jobs.profiles import profile_at
 
-    district = load_profile(profile)
+    district = profile_at(profile)
     with progress("抓取") as tick:
         summary = crawl_district(workplace(data, db), district, units=tuple(unit or ()), full=full, tick=tick)
     print_crawl(summary, as_json=as_json)

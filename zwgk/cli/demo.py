@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    port: Annotated[int, typer.Option("--port", help="示例门户的端口，0 为任意空闲端口")] = 0,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="示例门户的端口，0 为任意空闲端口")] = 0,
     data: Data = DATA,
     db: Db = None,
 ) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import re
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -22,6 +24,15 @@ _WHY = {
     errno.EMFILE: "打开的文件太多",
     errno.EIO: "磁盘读写错误",
 }
+_WORDS = (
+    (r"No such command (.*?)\.?$", "没有这个命令：{}"),
+    (r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)", "多余的参数：{}"),
+)
+_NUMBERS = (
+    (r"valid integer", "应是整数"),
+    (r"greater than or equal to (\S+)", "应不小于 {}"),
+    (r"less than or equal to (\S+)", "应不大于 {}"),
+)
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -45,11 +56,18 @@ def _what(error: typer.TyperException, sort: str) -> str:
         return f"缺少参数 {name}"
     if sort == "BadParameter":
         name = param.opts[-1] if param is not None and param.opts else ""
-        return f"{name}：{getattr(error, 'message', message)}" if name else str(getattr(error, "message", message))
-    if message.startswith("No such command"):
-        return f"没有这个命令：{message.removeprefix('No such command').strip(' .')}"
-    if message.startswith("Got unexpected extra argument"):
-        return f"多余的参数：{message.split('(', 1)[-1].rstrip(')')}"
+        wrong = _in_chinese(str(getattr(error, "message", message)), _NUMBERS)
+        return f"{name}：{wrong}" if name else wrong
+    if sort == "BadOptionUsage":
+        return f"选项 {getattr(error, 'option_name', '')} 后面要写值"
+    return _in_chinese(message, _WORDS)
+
+
+def _in_chinese(message: str, words: Sequence[tuple[str, str]]) -> str:
+    """The parser's sentence in Chinese; messages of our own are Chinese already."""
+    for pattern, told in words:
+        if found := re.search(pattern, message):
+            return told.format(*found.groups())
     return message
 
 
@@ -57,7 +75,7 @@ def tell(error: Exception) -> int:
     """Print what happened and answer the exit code; the trace goes to the log only with ZWGK_DEBUG set."""
     from crawler.profile import ProfileError
     from rules.edition import EditionError
-    from storage import StorageError, StorageFullError
+    from storage import DatabaseUrlError, StorageError, StorageFullError
     from zwgk.jobs.failures import JobError
 
     if os.environ.get("ZWGK_DEBUG"):
@@ -65,7 +83,7 @@ def tell(error: Exception) -> int:
     code = 1
     if isinstance(error, ProfileError):
         message, code = "\n".join(error.messages), 2
-    elif isinstance(error, EditionError):
+    elif isinstance(error, EditionError | DatabaseUrlError):
         message, code = str(error), 2
     elif isinstance(error, JobError):
         message, code = str(error), error.exit_code
@@ -73,6 +91,8 @@ def tell(error: Exception) -> int:
         message = f"磁盘已满，已保存的内容没有丢失；腾出空间后再次运行会接着进行。（{error}）"
     elif isinstance(error, StorageError):
         message = str(error)
+    elif isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        message = "端口已被占用；用 --port 换一个，或不写 --port 由系统挑选"
     elif isinstance(error, OSError):
         message = f"读写失败：{_WHY.get(error.errno or 0, error.strerror or str(error))}：{error.filename or ''}"
     else:

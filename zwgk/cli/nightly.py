@@ -16,11 +16,11 @@ def nightly(
     profile: ProfileFile, as_of: AsOf = None, out: Out = None, as_json: Json = False, data: Data = DATA, db: Db = None
 ) -> None:
     """抓取、判定、复看不合格之处、再判定、出报告。"""
-    from crawler.profile import load_profile
     from zwgk.cli.printing import print_night, progress
     from zwgk.jobs.nightly import run_night
+    from zwgk.jobs.profiles import profile_at
 
-    district = load_profile(profile)
+    district = profile_at(profile)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be written is better known before the night than after
     with progress("夜间评估") as tick:

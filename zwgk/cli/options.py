@@ -35,5 +35,9 @@ DATA = Path("zwgk-data")
 
 
 def workplace(data: Path, db: str | None) -> Workplace:
-    """The workplace that the shared options name."""
+    """The workplace that the shared options name. Raises StorageError for a database that no address or driver fits."""
+    if db:
+        from storage import engine_for
+
+        engine_for(db).dispose()
     return Workplace.at(data, db)

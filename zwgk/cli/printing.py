@@ -6,8 +6,9 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from crawler.monitors import CrawlSummary
     from zwgk.jobs.assess import Assessed
     from zwgk.jobs.nightly import Night
-    from zwgk.jobs.recheck import Rechecked
+    from zwgk.jobs.recheck import Change, Rechecked
 
 Tick = Callable[[str], None]
 
@@ -68,8 +69,14 @@ def print_crawl(summary: CrawlSummary, *, as_json: bool) -> None:
     typer.echo(as_text(summary.to_json()) if as_json else f"抓取完成：{summary.told()}")
 
 
+def _warn(problems: Iterable[str]) -> None:
+    for problem in problems:
+        typer.echo(f"注意：{problem}", err=True)
+
+
 def print_assessment(done: Assessed, *, as_json: bool) -> None:
-    """Counts of an assessment; with ``as_json`` one verdict a line."""
+    """Counts of an assessment; with ``as_json`` one verdict a line. What could not be read is told beside them."""
+    _warn(done.notes)
     if as_json:
         for verdict in done.verdicts:
             typer.echo(json.dumps(verdict.to_json(), ensure_ascii=False))
@@ -82,10 +89,10 @@ def print_assessment(done: Assessed, *, as_json: bool) -> None:
 def print_night(night: Night, *, as_json: bool) -> None:
     """What a night brought, and where the reports lie."""
     if as_json:
-        typer.echo(
-            as_text({"run": night.run, "usable": night.usable, "files": [str(f) for f in night.files], "notes": night.notes})
-        )
+        told = {"run": night.run, "usable": night.usable, "files": [str(f) for f in night.files], "notes": night.notes}
+        typer.echo(as_text({**told, "problems": night.problems}))
         return
+    _warn(night.problems)
     if not night.usable:
         typer.echo(f"本次结果不可用：{'；'.join(night.notes)}")
     typer.echo(f"判定 {sum(night.counts.values())} 条：{counted(night.counts)}")
@@ -94,16 +101,22 @@ def print_night(night: Night, *, as_json: bool) -> None:
         typer.echo(f"  {path}")
 
 
+def _told(change: Change) -> str:
+    if change.before is change.after:
+        return f"{change.code} 仍为{change.after.label}：{change.reason}（原为：{change.before_reason}）"
+    before = change.before.label if change.before else "未判定"
+    return f"{change.code} {before} → {change.after.label}：{change.reason}"
+
+
 def print_recheck(done: Rechecked, *, as_json: bool) -> None:
     """What changed for the unit."""
     if as_json:
-        changes = [{"code": c.code, "before": c.before, "after": c.after, "reason": c.reason} for c in done.changes]
+        changes = [asdict(change) for change in done.changes]
         typer.echo(as_text({"unit": done.unit, "usable": done.usable, "changes": changes}))
         return
     typer.echo(f"复查完成：{done.unit}，判定 {done.judged} 条，重新查看页面 {done.pages} 个")
     for change in done.changes:
-        before = change.before.label if change.before else "未判定"
-        typer.echo(f"{change.code} {before} → {change.after.label}：{change.reason}")
+        typer.echo(_told(change))
     if not done.changes:
         typer.echo("没有变化。")
     for note in done.notes:

@@ -28,10 +28,11 @@ def check(
 ) -> None:
     """检查档案；有错逐条写明行号和键，退出码 2。"""
     del data, db
-    from crawler.profile import ProfileError, load_profile
+    from crawler.profile import ProfileError
+    from zwgk.jobs.profiles import profile_at
 
     try:
-        profile = load_profile(file)
+        profile = profile_at(file)
         notes = tuple(_notes(profile))
     except ProfileError as error:
         if as_json:
@@ -85,21 +86,11 @@ def new(
 
 
 def _notes(profile: Profile) -> Iterator[str]:
-    """What is no error but worth a look: codes and units that do not meet the table, exemptions that have run out."""
-    from crawler.profile import ProfileError
-    from rules.edition import EditionError, load_edition
+    """What is no error but worth a look: units that the table names and the profile lacks, exemptions that have run out."""
+    from rules.edition import load_edition
     from rules.responsibility import assignments
 
-    try:
-        edition = load_edition(profile.edition)
-    except EditionError as error:
-        raise ProfileError((f"edition：{error}",)) from None
-    written = [("disabled", code) for code in profile.disabled]
-    written += [(f"units（{unit.name}）exempt", each.indicator) for unit in profile.units for each in unit.exempt]
-    unknown = tuple(f"{key}：{edition.year} 年版指标表里没有 {code}" for key, code in written if code not in edition.by_code)
-    if unknown:
-        raise ProfileError(unknown)
-    found = assignments(edition, profile.judged_units())
+    found = assignments(load_edition(profile.edition), profile.judged_units())
     if found.unconfigured_units:
         yield f"指标表点名、档案里没有的单位（不会评估，报告里会列出）：{'、'.join(found.unconfigured_units)}"
     for unit in profile.units:

@@ -25,11 +25,11 @@ def recheck(
     db: Db = None,
 ) -> None:
     """重新抓取并判定一个单位，列出前后变化。"""
-    from crawler.profile import load_profile
     from zwgk.cli.printing import print_recheck, progress
+    from zwgk.jobs.profiles import profile_at
     from zwgk.jobs.recheck import recheck_unit
 
-    district = load_profile(profile)
+    district = profile_at(profile)
     with progress("复查") as tick:
         done = recheck_unit(
             workplace(data, db), district, unit, codes=tuple(indicator or ()), urls=tuple(url or ()), as_of=as_of, tick=tick

@@ -28,11 +28,10 @@ def template(
 def check(profile: ProfileFile, data: Data = DATA, db: Db = None) -> None:
     """检查档案所指文件夹里的台账能否读懂。"""
     del data, db
-    from crawler.profile import load_profile
-    from zwgk.jobs.ledgers import read_ledgers
+    from zwgk.jobs.ledgers import ledgers_of
+    from zwgk.jobs.profiles import profile_at
 
-    district = load_profile(profile)
-    ledgers = read_ledgers(district.records_folder)
+    ledgers = ledgers_of(profile_at(profile))
     for problem in ledgers.problems:
         typer.echo(problem, err=True)
     number = sum(len(r) for kinds in ledgers.by_unit.values() for r in kinds.values())

@@ -22,15 +22,15 @@ def report(
     db: Db = None,
 ) -> None:
     """写出最近一次判定的报告。"""
-    from crawler.profile import load_profile
     from reports import FORMATS
+    from zwgk.jobs.profiles import profile_at
     from zwgk.jobs.report import write_report
 
     chosen = tuple(f.strip() for f in formats.split(",") if f.strip()) or tuple(FORMATS)
     unknown = [f for f in chosen if f not in FORMATS]
     if unknown:
         raise typer.BadParameter(f"没有这种报告格式：{'、'.join(unknown)}；可用 {'、'.join(FORMATS)}")
-    done = write_report(workplace(data, db), load_profile(profile), out=out, formats=chosen)
+    done = write_report(workplace(data, db), profile_at(profile), out=out, formats=chosen)
     for path in done.files:
         typer.echo(str(path))
     if not done.usable:

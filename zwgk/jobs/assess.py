@@ -10,12 +10,12 @@ from checks.evidence import Site, Status
 from crawler.profile import Profile
 from rules.assess import Terms
 from rules.assess import assess as judge_all
-from rules.edition import load_edition
+from rules.edition import Edition, load_edition
 from rules.model import Verdict
 from storage import Assessment, Attribution, Repository, Run
 from zwgk.jobs.facts import load_facts
 from zwgk.jobs.failures import JobError
-from zwgk.jobs.ledgers import read_ledgers
+from zwgk.jobs.ledgers import ledgers_of
 from zwgk.jobs.reading import StoredReader
 from zwgk.jobs.sites import attributions_of, sites_of
 from zwgk.jobs.spreading import over_processes, processors
@@ -68,15 +68,13 @@ def assess_stored(
 ) -> Assessed:
     """The same, on an open repository."""
     edition = load_edition(profile.edition)
-    unknown = [c for c in codes if c not in edition.by_code]
-    if unknown:
-        raise JobError(f"没有编码为 {'、'.join(unknown)} 的指标；用 zwgk rule list 查看", 2)
+    codes = known_codes(edition, codes)
     only_units = tuple(profile.unit(name).name for name in units)
-    base = repo.run(run) if run else repo.latest_run(profile.district)
+    base = _run_named(repo, profile, run) if run else repo.latest_run(profile.district)
     if base is None:
         raise JobError(f"{profile.district}还没有抓取过页面，请先运行 zwgk crawl 或 zwgk nightly")
     facts = load_facts(repo, profile.district, base if run else None)
-    ledgers = read_ledgers(profile.records_folder)
+    ledgers = ledgers_of(profile)
     sites = sites_of(profile, facts, StoredReader(facts, repo.blobs), ledgers)
     _keep_attributions(repo, profile, base, sites)
     terms = terms_of(profile, as_of or profile.judged_on(today()))
@@ -92,6 +90,21 @@ def assess_stored(
     kept["unconfigured"] = {name: list(asked) for name, asked in judged.unconfigured.items()}
     stored = _keep(repo, profile, base, terms, verdicts, kept)
     return Assessed(stored.id, base.id, terms.as_of, verdicts, judged.unconfigured, judged.corrections, notes)
+
+
+def known_codes(edition: Edition, codes: Collection[str]) -> tuple[str, ...]:
+    """The codes as the table writes them. Raises JobError for those that it lacks."""
+    written = tuple(code.upper() for code in codes)
+    if unknown := [code for code in written if code not in edition.by_code]:
+        raise JobError(f"没有编码为 {'、'.join(unknown)} 的指标；用 zwgk rule list 查看", 2)
+    return written
+
+
+def _run_named(repo: Repository, profile: Profile, name: str) -> Run:
+    found = next((run for run in repo.runs(profile.district) if run.id == name), None)
+    if found is None:
+        raise JobError(f"{profile.district}没有编号为 {name} 的抓取；编号见报告的“编号”", 2)
+    return found
 
 
 def terms_of(profile: Profile, as_of: date) -> Terms:

@@ -27,6 +27,8 @@ def confirm_verdict(
         verdict = next((v for v in verdicts if v.unit == name and v.code == wanted), None)
         if verdict is None:
             raise JobError(f"{name}没有指标 {wanted} 的判定；先运行 zwgk assess，或用 zwgk rule show {wanted} 看责任单位", 2)
+        if until is not None and until < verdict.as_of:
+            raise JobError(f"有效期 {until} 早于判定日 {verdict.as_of}，记下也不起作用；请改 --until", 2)
         repo.add_decision(
             Decision(
                 profile.district,

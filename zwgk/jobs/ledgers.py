@@ -11,10 +11,11 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from checks.reading.names import plain
 from checks.records import KINDS, LABELS, kind_of, read_rows, template_headers, template_hints
+from crawler.profile import Profile
 from zwgk.jobs.failures import JobError
 
 
@@ -36,6 +37,18 @@ class Ledgers:
         return joined
 
 
+def ledgers_of(profile: Profile) -> Ledgers:
+    """The profile's ledgers; records of a unit that it lacks are told too. Raises JobError as ``read_ledgers`` does."""
+    read = read_ledgers(profile.records_folder)
+    known = {plain(name) for entry in profile.units for name in (entry.name, *entry.aliases)}
+    strange = tuple(
+        f"台账里的责任单位“{unit}”不在档案里，它的{sum(map(len, kinds.values()))}条记录没有采用"
+        for unit, kinds in read.by_unit.items()
+        if plain(unit) not in known
+    )
+    return Ledgers(read.by_unit, (*read.problems, *strange))
+
+
 def read_ledgers(folder: Path | None) -> Ledgers:
     """Every ledger in the folder. Raises JobError where the profile names a folder that is not there."""
     if folder is None:
@@ -49,12 +62,25 @@ def read_ledgers(folder: Path | None) -> Ledgers:
         if kind is None:
             problems.append(f"{path.name}：认不出是哪种台账，文件名应含{'、'.join(LABELS.values())}之一")
             continue
-        records, wrong = read_rows(kind, _rows(path))
+        try:
+            rows = _rows(path)
+        except (OSError, UnicodeDecodeError, csv.Error, CalamineError) as error:
+            problems.append(f"{path.name}：读不了，里面的记录都没有采用（{_why(error)}）")
+            continue
+        records, wrong = read_rows(kind, rows)
         problems += [f"{path.name}{p}" for p in wrong]
         for record in records:
             kinds = by_unit.setdefault(record.unit, {})
             kinds[kind] = (*kinds.get(kind, ()), record)
     return Ledgers(by_unit, tuple(problems))
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "文字编码认不出来，请存为 UTF-8"
+    if isinstance(error, PasswordError):
+        return "文件加了密码"
+    return "不是完好的表格文件" if isinstance(error, CalamineError) else str(error)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -66,12 +92,13 @@ def _rows(path: Path) -> list[dict[str, str]]:
             text = raw.decode("gb18030")
         return [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(io.StringIO(text))]
     grid = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
-    head = [str(cell).strip() for cell in grid[0]] if grid else []
-    return [
-        {name: str(cell).strip() for name, cell in zip(head, row, strict=False) if name}
-        for row in grid[1:]
-        if any(str(cell).strip() for cell in row)
-    ]
+    head, *rows = [[_typed(cell) for cell in row] for row in grid] or [[]]
+    return [{name: cell for name, cell in zip(head, row, strict=False) if name} for row in rows if any(row)]
+
+
+def _typed(cell: object) -> str:
+    """What the office sees in the cell: spreadsheets keep every number as a fraction."""
+    return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell).strip()
 
 
 def write_templates(folder: Path) -> tuple[Path, ...]:

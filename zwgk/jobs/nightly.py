@@ -13,6 +13,7 @@ from rules.model import Verdict
 from storage import Repository
 from zwgk.jobs.assess import assess_stored
 from zwgk.jobs.crawl import crawl_district
+from zwgk.jobs.ledgers import ledgers_of
 from zwgk.jobs.report import current_verdicts, write_report
 from zwgk.workplace import Workplace
 
@@ -23,13 +24,14 @@ SECOND_LOOKS = 2000
 
 @dataclass(frozen=True)
 class Night:
-    """What a night brought."""
+    """What a night brought: ``notes`` tell of the crawl, ``problems`` of ledgers that could not be read."""
 
     run: str
     usable: bool
     counts: Mapping[Status, int]
     files: tuple[Path, ...]
     notes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 def run_night(
@@ -42,6 +44,7 @@ def run_night(
     tick: Callable[[str], None] = lambda _: None,
 ) -> Night:
     """Run the whole road once. Raises JobError where a step cannot be done."""
+    ledgers_of(profile)  # a folder that is not there is better known before the night than after
     summary = crawl_district(place, profile, full=full, tick=tick)
     repo = Repository.open(place.db_url, place.snapshots)
     try:
@@ -58,7 +61,7 @@ def run_night(
         repo.close()
     tick("写报告")
     written = write_report(place, profile, out=out)
-    return Night(first.run, written.usable, first.counts, written.files, tuple(summary.told().splitlines()))
+    return Night(first.run, written.usable, first.counts, written.files, tuple(summary.told().splitlines()), first.notes)
 
 
 def _standing_noes(repo: Repository, profile: Profile) -> frozenset[tuple[str, str]]:

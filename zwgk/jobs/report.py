@@ -62,6 +62,7 @@ def report_of(repo: Repository, profile: Profile) -> Report:
         lines=lines,
         unconfigured=dict(whole.notes.get("unconfigured", {})),
         corrections=tuple(whole.notes.get("corrections", ())),
+        problems=tuple(newest.notes.get("notes", ())),
         health=health_of(repo.runs(profile.district), units),
         made_at=now_text(),
     )

@@ -10,7 +10,7 @@ from checks.evidence import Case, Site, Status
 
 @dataclass(frozen=True)
 class RuleCase:
-    """What a rule is to answer for a site. ``says`` must stand in the reason; ``sort`` is what the case shows."""
+    """What a rule is to answer for a site. ``says`` must stand in the reason, ``fix`` is the whole 整改要求; ``sort`` is what the case shows."""
 
     name: str
     sort: Literal["pass", "fail", "near"]
@@ -18,3 +18,4 @@ class RuleCase:
     case: Case
     expect: Status
     says: str = ""
+    fix: str = ""

@@ -43,7 +43,15 @@ def _with_requests() -> SiteBuilder:
 
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
-    RuleCase("有一份缺成文日期和有效性", "near", _one_lacks().build(), case(), Status.PARTIAL, "缺少成文日期、有效性"),
+    RuleCase(
+        "有一份缺成文日期和有效性",
+        "near",
+        _one_lacks().build(),
+        case(),
+        Status.PARTIAL,
+        "缺少成文日期、有效性",
+        fix="在文件页面补齐规范性文件缺少的成文日期、有效性",
+    ),
     RuleCase("每份文件四项全缺", "fail", _all_bare().build(), case(), Status.FAILED, "缺少文号、成文日期、发布日期、有效性"),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("规范性文件").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),

@@ -28,6 +28,7 @@ CASES = [
         case(),
         Status.FAILED,
         "应在2021-09-16前解读",
+        fix="今后在文件公开后3个工作日内发布解读",
     ),
     RuleCase("解读早于文件", "near", PolicySite().policy("2021-09-13").reading("2021-09-10").build(), case(), Status.PASSED),
     RuleCase("按文号配对", "pass", _by_number(), case(), Status.PASSED, "文号"),
@@ -39,6 +40,7 @@ CASES = [
         case(),
         Status.FAILED,
         "未见解读",
+        fix="补发《示例区财政局关于印发《示例区国有资产管理办法》的通知》的解读材料，今后在文件公开后3个工作日内发布解读",
     ),
     RuleCase(
         "人事任免不需要解读",

@@ -45,7 +45,15 @@ CASES = [
         Status.PARTIAL,
         "采购办法",
     ),
-    RuleCase("缺依据和目的", "near", PolicySite().reading(text=TWO).build(), case(), Status.PARTIAL, "缺少决策依据、出台目的"),
+    RuleCase(
+        "缺依据和目的",
+        "near",
+        PolicySite().reading(text=TWO).build(),
+        case(),
+        Status.PARTIAL,
+        "缺少决策依据、出台目的",
+        "在解读材料中补写缺少的决策依据、出台目的",
+    ),
     RuleCase("只有标题词没有内容", "near", PolicySite().reading(text=HEADS_ONLY).build(), case(), Status.FAILED),
     RuleCase("照登新闻", "fail", PolicySite().reading(text="今日我局召开会议。").build(), case(), Status.FAILED),
     RuleCase(

@@ -49,7 +49,13 @@ CASES = [
     RuleCase("六个部分齐全且相符", "pass", _site(report_text(), application_table()), case(), Status.PASSED, "勾稽关系均成立"),
     RuleCase("内容在附件", "pass", _attached(Body(report_text())), case(), Status.PASSED),
     RuleCase(
-        "缺第五部分", "near", _site(report_text(without="存在的主要问题及改进情况")), case(), Status.PARTIAL, "存在的主要问题"
+        "缺第五部分",
+        "near",
+        _site(report_text(without="存在的主要问题及改进情况")),
+        case(),
+        Status.PARTIAL,
+        "存在的主要问题",
+        "按国务院办公厅规定的年度报告格式补齐存在的主要问题及改进情况",
     ),
     RuleCase("新收与办理不符", "near", _site(report_text(), application_table(new=5)), case(), Status.PARTIAL, "不符"),
     RuleCase("开头列举不算有这一部分", "near", _site(report_text(without="总体情况")), case(), Status.PARTIAL, "总体情况"),
