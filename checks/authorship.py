@@ -62,7 +62,9 @@ def is_anothers(document: Document, unit: Unit, district: str) -> bool:
 
 def body_named(title: str) -> str:
     """What stands before the year or the matter of a title: the name of a body, mostly."""
-    before = re.split(r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])(?:关于|转发|印发)", plain(title), maxsplit=1)[0]
+    before = re.split(
+        r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])(?:关于|转发|印发)", plain(title), maxsplit=1
+    )[0]
     return re.sub(r"^(关于|中共|\()+", "", before)
 
 
