@@ -41,6 +41,12 @@ def _with_requests() -> SiteBuilder:
     return site.column("本局规范性文件", *asked)
 
 
+def _law_elsewhere() -> SiteBuilder:
+    site = SiteBuilder().column("规范性文件")
+    law = site.document("国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知", "2020-12-04", "第一条 ……", **FULL)
+    return site.column("政府信息公开制度", law)
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase(
@@ -54,6 +60,7 @@ CASES = [
     ),
     RuleCase("每份文件四项全缺", "fail", _all_bare().build(), case(), Status.FAILED, "缺少文号、成文日期、发布日期、有效性"),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("规范性文件").build(), case(), Status.FAILED),
+    RuleCase("栏目是空的，别处只有国务院的文件", "near", _law_elsewhere().build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("规范性文件").build(), case(), Status.UNKNOWN),
     RuleCase("成文日期在落款", "pass", _site("示例区国有资产管理办法", SIGNED).build(), case(), Status.PASSED),
