@@ -7,7 +7,7 @@
     只有受理数或只有办结数；或者统计文件放在互动类栏目以外。
 
 不合格
-    没有统计数据。门户统一公布的统计没有写明本单位的，由人确认。
+    没有统计数据；门户统一公布的统计列有本单位的，算公开。
 
 整改
     在互动交流栏目公开留言受理、办结的统计数据，按季度或按月更新。
@@ -18,7 +18,7 @@
 
 from checks import YEARLY, AnyOf, Selection
 from checks.fields import NamedField, TableNames
-from checks.participation.common_mailbox import OrOthersLetters
+from checks.participation.common_mailbox import OrNamedInCommon
 from checks.static_pages import PageStates
 from rules import Rule
 
@@ -40,7 +40,7 @@ _STATISTICS = Selection(
 
 RULE = Rule(
     id="D021",
-    check=OrOthersLetters(
+    check=OrNamedInCommon(
         AnyOf(
             (
                 TableNames(
@@ -52,6 +52,7 @@ RULE = Rule(
             )
         ),
         _STATISTICS,
+        _FIELDS,
     ),
     due=YEARLY,
 )
