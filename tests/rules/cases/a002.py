@@ -55,4 +55,13 @@ CASES = [
     RuleCase("只有照片", "near", _photos().build(), case(), Status.UNKNOWN),
     RuleCase("没有任何栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "领导信息"),
     RuleCase("领导栏目打不开", "near", _names_only().gap("领导信息").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "党组成员栏目",
+        "near",
+        SiteBuilder()
+        .column("党组成员", page_text="张三　党组书记、局长　主持全面工作\n李四　党组成员、副局长　分管预算科")
+        .build(),
+        case(),
+        Status.PASSED,
+    ),
 ]
