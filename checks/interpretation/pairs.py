@@ -41,6 +41,10 @@ MENUS = ("nav", "footer", "side")
 NEARBY = 60
 """Days around which an interpretation that gives a policy's name in short only is looked for beside it."""
 
+_TELLING = 10
+_KIND = re.compile(r"(办法|细则|方案|意见|规定|措施|举措|规划|计划|条例|规则)$")
+"""Such names of ten letters and more tell a document wherever they stand in a title."""
+_PLACE = re.compile(r"^[一-鿿]{2,4}[区县市]")
 SHORTEST = 6
 """Letters a title must have left before it can tell a document from others."""
 
@@ -249,7 +253,15 @@ class _Index:
             for n, d in self.by_end.get(c[-SHORTEST:], ())
             if n.endswith(c) or c.endswith(n)
         ]
-        return list({d.url: d for d in hits}.values())
+        return list({d.url: d for d in hits}.values()) or self._named_inside(interpretation)
+
+    def _named_inside(self, interpretation: Document) -> list[Document]:
+        """The documents whose whole name stands inside a title that quotes none: 媒体解读｜示例办法带来哪些便利."""
+        title = plain(interpretation.title)
+        if _QUOTED.search(title) or not is_interpretation(interpretation):
+            return []
+        named = [(n, d) for ends in self.by_end.values() for n, d in ends if len(n) >= _TELLING and _KIND.search(n)]
+        return list({d.url: d for n, d in named if _PLACE.sub("", n) in _bare(title)}.values())
 
     def reasons(self, interpretation: Document, site: Site) -> list[tuple[Document, list[str]]]:
         """Each document that belongs to the interpretation, with what tells."""

@@ -6,17 +6,18 @@ A reply's title often repeats only the suggestion (关于…的建议); then its
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
+from checks.columns import Search, documents_beside, documents_in, find_columns, no_column, off_site, unread
 from checks.evidence import Case, Column, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.notes import notes_among, review_note
 from checks.reading.names import plain
 from checks.readings import read
-from checks.titles import about_year, dated, day_of, newest
+from checks.titles import INTERACTIVE, about_year, dated, day_of, newest
 
 COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")
@@ -30,6 +31,8 @@ _WORK = re.compile(
 )
 """How handling suggestions is ordered or discussed; what came of it is told elsewhere."""
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
+_MEMBERS = re.compile(r"提案|议案|人大|政协|代表|委员(?!会)|建议第?\d{1,5}号|第?\d{1,5}号建议")
+"""What tells outside their column that a suggestion is a deputy's or an adviser's, not the public's."""
 _REPLY = re.compile(r"答复|复函|复文|回复|办理意见|办复")
 _HIGHER = re.compile(
     r"(省|市|自治区|全国)(第?[一二三四五六七八九十\d]+届|人大|政协|人民代表|人民政协|代表|委员|两会|级)|(省|市)(级)?(建议|提案|议案)|全国(人大|政协)"
@@ -93,7 +96,19 @@ class RepliesPublished:
         return (Need(COLUMN, 1, True, True, "建议|提案|议案|答复|复函|回复|号", 40),)
 
     def __call__(self, site: Site, case: Case) -> Finding:
-        """Look for replies by title, else by text."""
+        """Look for replies by title, else by text, and for such titles in other columns where there are none."""
+        finding = self._in_its_column(site, case)
+        if finding.status is not Status.FAILED:
+            return finding
+
+        def is_reply(document: Document, column: Column) -> bool:
+            told = plain(document.title)
+            answered = _ABOUT.search(told) and _MEMBERS.search(told) and _REPLY.search(told) and not is_overall(document)
+            return bool(answered) and level_of(document, column) is self.level
+
+        return _misplaced(site, case, is_reply, f"{self.level.value}建议提案办理复文") or finding
+
+    def _in_its_column(self, site: Site, case: Case) -> Finding:
         search = find_columns(site, (COLUMN,))
         if not search.columns:
             return no_column(search, site)
@@ -161,6 +176,30 @@ class RepliesPublished:
         return replies, doubtful
 
 
+def _misplaced(site: Site, case: Case, wanted: Callable[[Document, Column], bool], what: str) -> Finding | None:
+    """部分合格 where documents of Y that are what is wanted stand in other columns than those of suggestions, letters' aside."""
+    search = find_columns(site, (COLUMN,))
+    found = [
+        (column, document)
+        for column, document in documents_beside((c.url for c in search.columns), site, case)
+        if about_year_of_reply(document, case)
+        and (day_of(document) or date.min) <= case.as_of
+        and not INTERACTIVE.search("|".join((*column.path, column.name)))
+        and wanted(document, column)
+    ]
+    if not found:
+        return None
+    column, first = found[0]
+    documents = tuple({d.url: d for _, d in found}.values())
+    return Finding(
+        Status.PARTIAL,
+        f"{what}已公开，但未放在{search.label}栏目：{dated(first)}发布在“{column.name}”栏目",
+        unique_evidence([*(d.as_evidence() for d in documents[:5]), *search.looked_at]),
+        fix=f"将{what}归集到{search.label}栏目",
+        found=documents,
+    )
+
+
 def _only(document: Document, level: Level) -> bool:
     """Whether a note of nothing speaks of that level alone."""
     told = plain(document.title)
@@ -192,7 +231,17 @@ class OverallAccount:
         return (Need(COLUMN, 1, True, True, "情况|总结|报告|采纳|总体", 15),)
 
     def __call__(self, site: Site, case: Case) -> Finding:
-        """Find the account and read what it tells."""
+        """Find the account and read what it tells; one in another column is 部分合格."""
+        finding = self._in_its_column(site, case)
+        if finding.status is not Status.FAILED:
+            return finding
+
+        def is_account(document: Document, _: Column) -> bool:
+            return is_overall(document) and about_year(document, case.year) and _MEMBERS.search(plain(document.title)) is not None
+
+        return _misplaced(site, case, is_account, "建议提案办理总体情况") or finding
+
+    def _in_its_column(self, site: Site, case: Case) -> Finding:
         search = find_columns(site, (COLUMN,))
         if not search.columns:
             return no_column(search, site)

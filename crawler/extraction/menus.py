@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crawler.extraction.texts import Element, squeeze, text_of
 
 _LISTS = frozenset({"ul", "ol", "dl"})
-_LONGEST, _DEPTH = 30, 14
+_LONGEST, _DEPTH, _PARTS = 30, 14, 8
 _ARROWS = re.compile(r"^[>»›+·\-\s]+|[>»›+\-\s]+$")
 
 
@@ -35,9 +36,11 @@ def names_above(link: Element) -> tuple[str, ...]:
 def _said_before(entry: Element, branch: Element) -> str:
     """The words of a tree's entry before the list of what is below it."""
     words = [entry.text or ""]
-    for child in entry:
+    for place, child in enumerate(entry):
         if child is branch:
             break
+        if place >= _PARTS or next(islice(child.iterdescendants(), _PARTS, None), None) is not None:
+            return ""  # so much in it is no name of a branch
         words += [text_of(child), child.tail or ""]
     return _name(" ".join(words))
 

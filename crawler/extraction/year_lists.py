@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from crawler.extraction.rows import Row
 from crawler.extraction.texts import Element, text_of
 
 _YEAR = re.compile(r"^[\[【(（]?\s*((?:19|20)\d{2})\s*(?:年度?)?\s*[\]】)）]?$")
-_LEVELS = 3
+_LEVELS, _PARTS = 3, 8
 _Rows = tuple[Element, list[Row]]
 
 
@@ -39,7 +40,7 @@ def _heading(parent: Element) -> Element | None:
         if node is None or node.tag == "body":
             return None
         previous = node.getprevious()
-        while previous is not None and not text_of(previous):
+        while previous is not None and _is_small(previous) and not text_of(previous):
             previous = previous.getprevious()
         if previous is not None:
             return previous if _year(previous) else None
@@ -47,8 +48,12 @@ def _heading(parent: Element) -> Element | None:
     return None
 
 
+def _is_small(element: Element) -> bool:
+    return next(islice(element.iterdescendants(), _PARTS, None), None) is None
+
+
 def _year(heading: Element | None) -> int | None:
-    if heading is None or heading.find(".//a") is not None:
+    if heading is None or not _is_small(heading) or heading.find(".//a") is not None:
         return None
     match = _YEAR.match(text_of(heading))
     return int(match[1]) if match else None

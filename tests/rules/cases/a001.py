@@ -92,4 +92,17 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase(
+        "职能用组织领导一类词开头",
+        "near",
+        SiteBuilder()
+        .column(
+            "机构职能",
+            page_text="一、职能\n组织领导全区统计工作。\n二、内设机构\n1.办公室：综合协调\n三、联系方式\n地址：示例区建设路1号\n"
+            "办公时间：工作日8:30-12:00\n电话：0531-12345678",
+        )
+        .build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

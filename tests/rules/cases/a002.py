@@ -75,4 +75,13 @@ CASES = [
         "组成人员",
     ),
     RuleCase("没有领导栏目，机构职能里写全", "near", _beside_functions().build(), case(), Status.PASSED),
+    RuleCase(
+        "党组成员栏目",
+        "near",
+        SiteBuilder()
+        .column("党组成员", page_text="张三　党组书记、局长　主持全面工作\n李四　党组成员、副局长　分管预算科")
+        .build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

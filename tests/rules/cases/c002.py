@@ -16,6 +16,11 @@ def _by_number() -> Site:
     return site.reading(title="资产怎么管？财政局来解读", text="日前，示财发〔2021〕8号文件印发。").build()
 
 
+def _named_inside() -> Site:
+    site = PolicySite().policy("2021-06-01", "关于印发《示例区农业产业化项目管理办法》的通知")
+    return site.reading("2021-06-02", "媒体解读｜示例区农业产业化项目管理办法带来哪些便利").build()
+
+
 CASES = [
     RuleCase("两个工作日内解读", "pass", PolicySite().policy().reading().build(), case(), Status.PASSED, "书名号标题"),
     RuleCase(
@@ -128,4 +133,5 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase("解读标题没有书名号，含文件全名", "near", _named_inside(), case(), Status.PASSED),
 ]

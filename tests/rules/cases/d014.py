@@ -12,6 +12,11 @@ def _site(title: str, text: str | None = None, day: str = "2021-06-05") -> Site:
     return site.column("政协提案", site.document(title, day, text)).build()
 
 
+def _misplaced(title: str) -> Site:
+    site = SiteBuilder().column("建议提案")
+    return site.column("通知公告", site.document(title, "2021-06-05", "您提出的建议收悉，现答复如下。")).build()
+
+
 CASES = [
     RuleCase("标题写明答复", "pass", _site("关于县政协十一届三次会议第132号提案答复的函"), case(), Status.PASSED),
     RuleCase(
@@ -40,4 +45,6 @@ CASES = [
         replace(case(), district="示例市"),
         Status.PASSED,
     ),
+    RuleCase("放在别的栏目", "near", _misplaced("示例区财政局对区人大第12号建议的答复"), case(), Status.PARTIAL, "通知公告"),
+    RuleCase("群众建议的答复不是复文", "near", _misplaced("关于市民停车建议的答复"), case(), Status.FAILED),
 ]

@@ -24,6 +24,11 @@ def _on_the_portal(unit: str) -> Site:
     return site.column("建议提案", account, shared=True).build()
 
 
+def _misplaced(title: str) -> Site:
+    site = SiteBuilder().column("建议提案")
+    return site.column("通知公告", site.document(title, "2021-11-05", "共承办12件，采纳8件。")).build()
+
+
 CASES = [
     RuleCase("全区的总体情况由政府办公室负责", "near", _on_the_portal(OFFICE), case(unit=OFFICE), Status.PASSED),
     RuleCase("全区的总体情况不是本局的", "near", _on_the_portal("区财政局"), case(), Status.FAILED),
@@ -46,4 +51,6 @@ CASES = [
         )
     ),
     RuleCase("一件建议的答复情况不是总体情况", "near", _site("关于加强养老服务建议的答复情况"), case(), Status.FAILED),
+    RuleCase("放在别的栏目", "near", _misplaced("2021年人大建议和政协提案办理情况总结"), case(), Status.PARTIAL, "通知公告"),
+    RuleCase("别的总体情况", "near", _misplaced("2021年度行政执法总体情况"), case(), Status.FAILED),
 ]

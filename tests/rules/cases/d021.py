@@ -13,9 +13,9 @@ def _site(title: str, text: str, day: str = "2021-07-05", column: str = "信件�
 TITLE = "2021年上半年网民留言办理情况统计"
 
 
-def _on_the_portal() -> Site:
+def _on_the_portal(text: str) -> Site:
     site = SiteBuilder().column("机构职能")
-    told = site.document("2021年第三季度“区长信箱”办理情况统计", "2021-10-12", "受理120件，办结118件", units=("区政府办公室",))
+    told = site.document("2021年第三季度“区长信箱”办理情况统计", "2021-10-12", text, units=("区政府办公室",))
     return site.column("信箱办理统计", told, path=("政民互动",), shared=True).build()
 
 
@@ -34,6 +34,21 @@ CASES = [
     ),
     RuleCase("没有", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("未到期", "near", SiteBuilder().column("机构职能").build(), case("2021-03-01"), Status.NOT_DUE),
-    RuleCase("门户统一的统计", "near", _on_the_portal(), case(), Status.NEEDS_REVIEW, "区长信箱"),
+    RuleCase("门户统一的统计", "near", _on_the_portal("2021年共受理56件。"), case(), Status.NEEDS_REVIEW, "区长信箱"),
     RuleCase("写作全部答复", "near", _site(TITLE, "2021年共受理网上咨询56件，全部答复。"), case(), Status.PASSED),
+    RuleCase(
+        "门户统一的统计列有本单位",
+        "near",
+        _on_the_portal("承办单位 | 受理数 | 办结数\n区民政局 | 12 | 12\n区财政局 | 7 | 7"),
+        case(),
+        Status.PASSED,
+        "列有本单位",
+    ),
+    RuleCase(
+        "门户统一的统计没有本单位",
+        "near",
+        _on_the_portal("承办单位 | 受理数 | 办结数\n区民政局 | 12 | 12"),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
 ]
