@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from rules.edition import load_edition
+from rules.local_rules import judged_edition
 from zwgk.cli import run
 from zwgk.jobs.handbook import pages, stale_pages
 
-EDITION = load_edition(2021)
+EDITION = judged_edition(2021)
 HANDBOOK = Path(__file__).parents[2] / "docs" / "rules"
 
 
