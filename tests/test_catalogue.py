@@ -94,6 +94,9 @@ def test_question_is_told_in_chinese(indicator: Indicator) -> None:
     assert HAN.search(told)
     assert "None" not in told
     assert "object at 0x" not in told
+    # Several ways that read the same tell the reader nothing.
+    ways = re.split("；没有的，看|，或者", told)
+    assert len(set(ways)) == len(ways)
 
 
 @every_indicator
