@@ -26,7 +26,7 @@ class EveryDocumentStates:
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
-        return f"每份{self.selection.what}都写明{'、'.join(self.elements)}"
+        return f"“{self.selection.columns[0]}”栏目的每份{self.selection.what}都写明{'、'.join(self.elements)}"
 
     def needs(self) -> tuple[Need, ...]:
         """Lists and pages."""

@@ -43,7 +43,7 @@ def _module(indicator: Indicator) -> RuleModule:
 
 def test_each_of_the_162_indicators_has_a_rule_and_no_rule_is_without_one() -> None:
     assert len(EDITION.indicators) == 162
-    assert set(catalogue()) == {indicator.rule for indicator in EDITION.indicators}
+    assert {rule for rule in catalogue() if not rule.startswith("X")} == {indicator.rule for indicator in EDITION.indicators}
 
 
 @every_indicator
@@ -94,6 +94,9 @@ def test_question_is_told_in_chinese(indicator: Indicator) -> None:
     assert HAN.search(told)
     assert "None" not in told
     assert "object at 0x" not in told
+    # Several ways that read the same tell the reader nothing.
+    ways = re.split("；没有的，看|，或者", told)
+    assert len(set(ways)) == len(ways)
 
 
 @every_indicator

@@ -9,7 +9,7 @@ import pytest
 
 from checks.evidence import Status
 from rules.catalogue import catalogue
-from rules.edition import load_edition
+from rules.local_rules import judged_edition
 from rules.model import judge
 from tests.rules import cases
 from tests.rules.cases import RuleCase
@@ -26,7 +26,7 @@ def _all_cases() -> list[tuple[str, RuleCase]]:
 @pytest.mark.parametrize(("rule_id", "case"), [pytest.param(i, c, id=f"{i}-{c.name}") for i, c in _all_cases()])
 def test_rule_answers_its_case(rule_id: str, case: RuleCase) -> None:
     rule = catalogue()[rule_id].rule
-    verdict = judge(rule, load_edition(2021).by_rule[rule_id], case.site, case.case)
+    verdict = judge(rule, judged_edition(2021).by_rule[rule_id], case.site, case.case)
 
     assert verdict.status is case.expect, verdict.reason
     assert case.says in verdict.reason, verdict.reason

@@ -124,7 +124,7 @@ def test_recheck_of_what_cannot_be_asked_is_refused_before_anything_is_fetched(
 def test_rule_list_names_every_indicator(capsys: pytest.CaptureFixture[str]) -> None:
     code = run(["rule", "list"])
 
-    lines = capsys.readouterr().out.splitlines()
+    lines = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("X")]  # beside local rules
     assert code == 0
     assert [line[:4] for line in lines][:1] + [line[:4] for line in lines][-1:] == ["A001", "E044"]
     assert len(lines) == 162

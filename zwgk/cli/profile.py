@@ -87,10 +87,10 @@ def new(
 
 def _notes(profile: Profile) -> Iterator[str]:
     """What is no error but worth a look: units that the table names and the profile lacks, exemptions that have run out."""
-    from rules.edition import load_edition
+    from rules.local_rules import judged_edition
     from rules.responsibility import assignments
 
-    found = assignments(load_edition(profile.edition), profile.judged_units())
+    found = assignments(judged_edition(profile.edition), profile.judged_units())
     if found.unconfigured_units:
         yield f"指标表点名、档案里没有的单位（不会评估，报告里会列出）：{'、'.join(found.unconfigured_units)}"
     for unit in profile.units:

@@ -21,10 +21,10 @@ def list_rules(edition: Year = 2021, as_json: Json = False, data: Data = DATA, d
     from reports.model import METHOD_LABELS
     from rules.assess import NOT_WRITTEN, rule_of
     from rules.catalogue import catalogue
-    from rules.edition import load_edition
+    from rules.local_rules import judged_edition
 
     written = catalogue()
-    for indicator in load_edition(edition).indicators:
+    for indicator in judged_edition(edition).indicators:
         rule = rule_of(indicator)
         if as_json:
             record = {"code": indicator.code, "rule": indicator.rule, "row": indicator.row, "method": rule.method}
@@ -39,11 +39,11 @@ def list_rules(edition: Year = 2021, as_json: Json = False, data: Data = DATA, d
 def show(code: str, edition: Year = 2021, data: Data = DATA, db: Db = None) -> None:
     """一项指标的原文、责任单位和规则说明。"""
     del data, db
-    from rules.edition import load_edition
+    from rules.local_rules import judged_edition
     from zwgk.jobs.failures import JobError
     from zwgk.jobs.handbook import page_of
 
-    indicator = load_edition(edition).by_code.get(code.upper())
+    indicator = judged_edition(edition).by_code.get(code.upper())
     if indicator is None:
         raise JobError(f"{edition}版没有编码为 {code} 的指标；用 zwgk rule list 查看", 2)
     typer.echo(page_of(indicator))
@@ -76,10 +76,10 @@ def docs(
 ) -> None:
     """由规则写出手册页。"""
     del data, db
-    from rules.edition import load_edition
+    from rules.local_rules import judged_edition
     from zwgk.jobs.handbook import stale_pages, write_pages
 
-    table = load_edition(edition)
+    table = judged_edition(edition)
     if check:
         stale = stale_pages(table, folder)
         for path in stale:

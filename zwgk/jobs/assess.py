@@ -10,7 +10,8 @@ from checks.evidence import Site, Status
 from crawler.profile import Profile
 from rules.assess import Terms
 from rules.assess import assess as judge_all
-from rules.edition import Edition, load_edition
+from rules.edition import Edition
+from rules.local_rules import judged_edition
 from rules.model import Verdict
 from storage import Assessment, Attribution, Repository, Run
 from zwgk.jobs.facts import load_facts
@@ -67,7 +68,7 @@ def assess_stored(
     run: str | None = None,
 ) -> Assessed:
     """The same, on an open repository."""
-    edition = load_edition(profile.edition)
+    edition = judged_edition(profile.edition)
     codes = known_codes(edition, codes)
     only_units = tuple(profile.unit(name).name for name in units)
     base = _run_named(repo, profile, run) if run else repo.latest_run(profile.district)

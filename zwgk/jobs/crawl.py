@@ -9,7 +9,7 @@ from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
 from crawler.run import crawl
 from rules.assess import checks_of
-from rules.edition import load_edition
+from rules.local_rules import judged_edition
 from zwgk.jobs.failures import JobError
 from zwgk.workplace import Workplace, today
 
@@ -18,7 +18,7 @@ Tick = Callable[[str], None]
 
 def needs_of(profile: Profile, codes: Collection[str] = ()) -> CrawlNeeds:
     """What the rules of the profile's edition, or those of ``codes``, must have seen."""
-    edition = load_edition(profile.edition)
+    edition = judged_edition(profile.edition)
     year = profile.case_year(profile.judged_on(today()))
     wanted = [c for c in codes if c not in profile.disabled] or [
         i.code for i in edition.indicators if i.code not in profile.disabled

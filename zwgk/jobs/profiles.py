@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crawler.profile import Fault, Profile, ProfileError, load_profile, placed_faults
-from rules.edition import EditionError, load_edition
+from rules.edition import EditionError
+from rules.local_rules import judged_edition
 
 
 def profile_at(path: Path) -> Profile:
@@ -19,7 +20,7 @@ def profile_at(path: Path) -> Profile:
 
 def _faults_by_the_table(profile: Profile) -> Iterator[Fault]:
     try:
-        edition = load_edition(profile.edition)
+        edition = judged_edition(profile.edition)
     except EditionError as error:
         yield ("edition",), str(error)
         return

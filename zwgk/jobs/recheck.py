@@ -8,7 +8,7 @@ from datetime import date
 
 from checks.evidence import Status
 from crawler.profile import Profile
-from rules.edition import load_edition
+from rules.local_rules import judged_edition
 from rules.model import Verdict
 from rules.responsibility import assignments
 from storage import Repository
@@ -89,7 +89,7 @@ def recheck_unit(
 
 
 def _refuse_what_cannot_be_asked(profile: Profile, unit: str, codes: Sequence[str], urls: Sequence[str]) -> None:
-    edition = load_edition(profile.edition)
+    edition = judged_edition(profile.edition)
     known_codes(edition, codes)
     answered = {pair.indicator.code for pair in assignments(edition, profile.judged_units()) if pair.unit.name == unit}
     if foreign := [code for code in codes if code not in answered]:

@@ -12,7 +12,7 @@ from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
 from reports import FORMATS, Decision, Health, Line, Report, write_all
 from rules.catalogue import catalogue
-from rules.edition import load_edition
+from rules.local_rules import judged_edition
 from rules.model import Verdict
 from storage import PORTAL, Assessment, Repository, Run
 from zwgk.jobs.failures import JobError
@@ -46,7 +46,7 @@ def report_of(repo: Repository, profile: Profile) -> Report:
     if not assessments:
         raise JobError(f"{profile.district}还没有判定过，请先运行 zwgk assess 或 zwgk nightly")
     newest, verdicts, whole = current_verdicts(repo, assessments)
-    order = {i.code: n for n, i in enumerate(load_edition(profile.edition).indicators)}
+    order = {i.code: n for n, i in enumerate(judged_edition(profile.edition).indicators)}
     units = tuple(u.name for u in profile.units)
     place = {name: n for n, name in enumerate(units)}
     kept = sorted((v for v in verdicts if v.unit in place), key=lambda v: (order.get(v.code, len(order)), place[v.unit]))
