@@ -26,22 +26,21 @@ KNOWN_AS = "(印发|公布|发布|修订|修改).{0,40}(管理办法|实施办�
 """How such a document is called in columns where any other thing stands."""
 FIELDS = ("文号", "成文日期", "发布日期", "有效性")
 
+
+def _called_so(*columns: str, elsewhere: str = "") -> EveryDocumentStates:
+    """The question to columns where other documents stand as well: by the title."""
+    called = "办法|规定|细则|规则|意见|措施|方案|决定|通告"
+    selection = Selection(columns, "规范性文件", title=called, without=f"{NOT_ONE}|会议|公示", elsewhere=elsewhere)
+    return EveryDocumentStates(selection, elements=FIELDS, latest=30)
+
+
+OWN = EveryDocumentStates(
+    Selection(("规范性文件",), "规范性文件", without=NOT_ONE, elsewhere=""),
+    elements=FIELDS,
+    latest=30,
+)
+
 RULE = Rule(
     id="A005",
-    check=Otherwise(
-        EveryDocumentStates(
-            Selection(columns=("规范性文件",), what="规范性文件", without=NOT_ONE, elsewhere=""), elements=FIELDS, latest=30
-        ),
-        EveryDocumentStates(
-            Selection(
-                columns=("政策文件", "本单位文件"),
-                what="规范性文件",
-                title="办法|规定|细则|规则|意见|措施|方案|决定|通告",
-                without=f"{NOT_ONE}|会议|公示",
-                elsewhere=KNOWN_AS,
-            ),
-            elements=FIELDS,
-            latest=30,
-        ),
-    ),
+    check=Otherwise(OWN, Otherwise(_called_so("政策文件", "本单位文件"), _called_so("履职依据", elsewhere=KNOWN_AS))),
 )
