@@ -79,7 +79,7 @@ def _missing(
 
 
 def _perhaps_theirs(selection: Selection, search: Search, case: Case) -> Finding | None:
-    nobodys = selection.chosen(unclaimed(search, case), case)
+    nobodys = selection.among(unclaimed(search, case), case)
     return whose(nobodys, search, selection.what) if nobodys else None
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks.columns import Search
-from checks.evidence import Case, Document, Finding, Status
+from checks.evidence import Case, Column, Document, Finding, Status
 
 
-def unclaimed(search: Search, case: Case) -> tuple[Document, ...]:
+def unclaimed(search: Search, case: Case) -> tuple[tuple[Column, Document], ...]:
     """The documents of the found shared columns that belong to nobody, published by the day of judgement; none where one unit owns all."""
     if case.sole:
         return ()
-    days = ((d, d.published or d.listed) for c in search.shared for d in c.documents if not d.units)
-    return tuple(d for d, day in days if day is None or day <= case.as_of)
+    nobodys = ((c, d) for c in search.shared for d in c.documents if not d.units)
+    return tuple((c, d) for c, d in nobodys if (d.published or d.listed or case.as_of) <= case.as_of)
 
 
 def whose(documents: Iterable[Document], search: Search, what: str) -> Finding:
