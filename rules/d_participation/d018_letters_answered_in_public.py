@@ -23,7 +23,7 @@ from rules import Rule
 RULE = Rule(
     id="D018",
     check=DocumentStates(
-        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y"),
+        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y", asking=True),
         elements=("留言时间", "答复时间", "答复单位", "答复内容"),
         latest=8,
     ),

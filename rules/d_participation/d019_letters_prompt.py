@@ -21,7 +21,7 @@ from rules import Rule
 RULE = Rule(
     id="D019",
     check=AskAbout(
-        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y"),
+        Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y", asking=True),
         "咨询答复是否及时、内容是否有针对性",
         delays,
         latest=20,

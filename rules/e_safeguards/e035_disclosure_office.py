@@ -26,6 +26,7 @@ _OFFICE = Selection(
     title=r"公开.*(领导小组|机构|办公室|职责|职能|分工|组织|专班)|工作机构|组织管理|组织领导|组织机构",
     without=r"公开(工作)?(领导小组)?办公室关于|指南|年报|报告|申请公开|培训|考核|公开(征集|征求|招聘|遴选|选聘|选拔|招标)",
     elsewhere=r"(政务|信息)公开.{0,12}(领导小组|工作机构|办公室|机构(及|和|与|设置|职)|工作职责|职责|职能|分工|专班)",
+    asking=True,
 )
 
 RULE = Rule(id="E035", check=DocumentStates(_OFFICE, elements=_ELEMENTS))

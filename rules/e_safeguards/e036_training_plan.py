@@ -29,6 +29,7 @@ RULE = Rule(
             elsewhere=r"^(?=.*{Y}|(?!.*(19|20)\d\d)).*(政务|信息)公开.{0,20}培训.{0,8}(计划|方案|安排)",
             without=r"总结|开展情况|落实情况|完成情况|举办|召开",
             since=Day(12, 1, -1),
+            asking=True,
         )
     ),
     due=YEARLY,

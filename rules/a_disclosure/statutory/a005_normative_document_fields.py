@@ -18,10 +18,9 @@
 """
 
 from checks import EveryDocumentStates, Otherwise, Selection
-from checks.titles import ASKS
 from rules import Rule
 
-NOT_ONE = f"解读|图解|目录|清理|备案|招聘|招标|采购|中标|总结|简报|动态|{ASKS}"
+NOT_ONE = "解读|图解|目录|清理|备案|招聘|招标|采购|中标|总结|简报|动态"
 KNOWN_AS = "(印发|公布|发布|修订|修改).{0,40}(管理办法|实施办法|暂行办法|试行办法|规定|细则|规则)"
 """How such a document is called in columns where any other thing stands."""
 FIELDS = ("文号", "成文日期", "发布日期", "有效性")

@@ -17,11 +17,10 @@
 """
 
 from checks import YEARLY, AnyOf, ByFacet, ColumnLands, Published, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 COLUMNS = ("行政处罚结果",)
-NOT_A_DECISION = f"{ASKS}|案卷|评查|依据|条件|程序|流程|裁量|清单|目录|事项|指南|统计|总体情况|年度报告|事先告知|听证|办法|规定|制度|解读|培训|会议|通知$|方案|计划"
+NOT_A_DECISION = "案卷|评查|依据|条件|程序|流程|裁量|清单|目录|事项|指南|统计|总体情况|年度报告|事先告知|听证|办法|规定|制度|解读|培训|会议|通知$|方案|计划"
 
 RULE = Rule(
     id="A017",
