@@ -50,6 +50,20 @@ def body_named(title: str) -> str:
     return re.sub(r"^(关于|中共|\()+", "", before)
 
 
+_HIGHER = re.compile(
+    r"^(?!.*转发)(国务院|中共中央|全国人大|国家[一-鿿]{2,10}(局|委员会|委|部)|[一-鿿]{0,5}(省|自治区)(?![级市直])[一-鿿]{0,8}?(厅|局|委员会|委|办公室|政府|中心))"
+)
+
+
+def of_higher(title: str, unit: Unit, district: str) -> bool:
+    """Whether a title begins with a body of the nation or a province (省水利厅), and names neither the unit nor the district.
+
+    A city's bodies are not told apart: districts are cities, and units branches of a city's.
+    """
+    told = plain(title)
+    return _HIGHER.match(told) is not None and not any(n in told for n in (plain(district) or told, *forms_of(unit)))
+
+
 def of_government(title: str) -> bool:
     """Whether a title announces something of a government rather than of one of its bodies."""
     return re.search(r"(人民政府|政府|管委会|全?省|全?市|全?区|全?县)$", body_named(title)) is not None

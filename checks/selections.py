@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from checks.attribution import nameless, names_of
+from checks.authorship import of_higher
 from checks.deadlines import Day
 from checks.evidence import Case, Column, Document
 from checks.needs import Need
@@ -39,7 +40,7 @@ class Selection:
     expression for the names of columns that hold nothing but the thing: in them every title counts that is not ruled out, for a list of
     penalties may be headed by the names of those who were punished. With ``told_later`` what names no year is about the one before its
     publication, as yearly figures are. Titles that only ask for things, or tell of meetings and training about them, count with
-    ``asking`` alone.
+    ``asking`` alone. With ``local`` what a body of the nation or a province titles as its own does not count.
     """
 
     columns: tuple[str, ...]
@@ -55,6 +56,7 @@ class Selection:
     whole: str = ""
     told_later: bool = False
     asking: bool = False
+    local: bool = False
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -111,6 +113,7 @@ class Selection:
             for d in documents
             if has_title(d, pattern)
             and not (barred and barred.search(nameless(names, d.title)))
+            and not (self.local and of_higher(d.title, case.unit, case.district))
             and (self.asking or not _ASKS.search(nameless(names, d.title)))
             and (year is None or self._about(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]

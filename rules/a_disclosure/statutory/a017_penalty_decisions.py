@@ -35,6 +35,7 @@ RULE = Rule(
                         title="强制.{0,12}(决定|执行|结果|公示|公告|信息)",
                         without=NOT_A_DECISION,
                         about="Y",
+                        local=True,
                         elsewhere=r"行政强制.{0,6}(决定|结果)",
                     )
                 ),
@@ -49,6 +50,7 @@ RULE = Rule(
                         title=r"处罚.{0,12}(决定|结果|信息|公示|公告|案|情况)|处罚$|罚(决)?字?\(\d{4}\)|(违法|非法).{0,20}案|案件(信息|公示|结果)|案$|处罚.{0,8}(台账|一览|公开|汇总|登记)",
                         without=NOT_A_DECISION,
                         about="Y",
+                        local=True,
                         elsewhere=r"处罚(决定|结果)|罚(决)?字?\(\d{4}\)",
                         whole="处罚(决定|结果|公示|案件)",
                     )

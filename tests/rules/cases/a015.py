@@ -30,4 +30,5 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase("省厅调整清单", "near", _site("省财政厅调整权责清单", "2021-06-01").build(), case(), Status.FAILED),
 ]
