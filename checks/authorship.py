@@ -17,6 +17,8 @@ _BODY = re.compile(
 _TOWN = re.compile(r"[一-鿿]{2}([镇乡](人民)?政府|街道办事处)")
 """A town or its office, wherever a title or a source names it."""
 
+_PARTY = re.compile(r"(公司|厂|店|商行|超市|合作社|事务所|个体工商户)$")
+
 
 def core_name(name: str) -> str:
     """A unit's name without the place before it: 示例区财政局, 区财政局 -> 财政局."""
@@ -50,12 +52,14 @@ def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
 def is_anothers(document: Document, unit: Unit, district: str) -> bool:
     """Whether a document's title names a body that is not the unit, or a town published it that is not: judged or not, it is that one's.
 
-    What the government itself publishes may be its office's or a bureau's.
+    What the government itself publishes may be its office's or a bureau's; a firm is whom a document is about.
     """
     own = tuple(forms_of(unit))
     for told in (plain(document.title), plain(document.source or "")):
         if _TOWN.search(told) and not any(form in told for form in own):
             return True
+    if _PARTY.search(body_named(document.title)):
+        return False
     governments = of_government(document.title) and not _TOWN.search(body_named(document.title))
     return not governments and speaks_for(document.title, unit, district) is False
 
@@ -66,6 +70,20 @@ def body_named(title: str) -> str:
         r"(19|20)\d{2}|政府信息公开|信息公开|政务公开|(?<=[局委办室府镇乡处])(?:关于|转发|印发)", plain(title), maxsplit=1
     )[0]
     return re.sub(r"^(关于|中共|\()+", "", before)
+
+
+_HIGHER = re.compile(
+    r"^(?!.*转发)(国务院|中共中央|全国人大|国家[一-鿿]{2,10}(局|委员会|委|部)|[一-鿿]{0,5}(省|自治区)(?![级市直])[一-鿿]{0,8}?(厅|局|委员会|委|办公室|政府|中心))"
+)
+
+
+def of_higher(title: str, unit: Unit, district: str) -> bool:
+    """Whether a title begins with a body of the nation or a province (省水利厅), and names neither the unit nor the district.
+
+    A city's bodies are not told apart: districts are cities, and units branches of a city's.
+    """
+    told = plain(title)
+    return _HIGHER.match(told) is not None and not any(n in told for n in (plain(district) or told, *forms_of(unit)))
 
 
 def of_government(title: str) -> bool:

@@ -211,15 +211,16 @@ class Then:
 
 @dataclass(frozen=True, slots=True)
 class Lesser:
-    """What another check calls 合格 is only 部分合格 here, for the reason ``but``; ``fix`` is what the unit should do."""
+    """What another check calls 合格 is only ``status`` here, for the reason ``but``; ``fix`` is what the unit should do."""
 
     check: Check
     but: str
     fix: str
+    status: Status = Status.PARTIAL
 
     def describe(self) -> str:
         """The check, and why it is not enough."""
-        return f"{self.check.describe()}（{self.but}，为部分合格）"
+        return f"{self.check.describe()}（{self.but}，为{self.status.label}）"
 
     def needs(self) -> tuple[Need, ...]:
         """What the check needs."""
@@ -230,7 +231,7 @@ class Lesser:
         finding = self.check(site, case)
         if finding.status is not Status.PASSED:
             return finding
-        return replace(finding, status=Status.PARTIAL, reason=f"{finding.reason}；但{self.but}", fix=self.fix)
+        return replace(finding, status=self.status, reason=f"{finding.reason}；但{self.but}", fix=self.fix)
 
 
 @dataclass(frozen=True, slots=True)

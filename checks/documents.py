@@ -80,7 +80,7 @@ def _missing(
 
 
 def _perhaps_theirs(selection: Selection, search: Search, case: Case) -> Finding | None:
-    nobodys = selection.chosen(unclaimed(search, case), case)
+    nobodys = selection.among(unclaimed(search, case), case)
     return whose(nobodys, search, selection.what) if nobodys else None
 
 
@@ -131,7 +131,13 @@ def _half_read(selection: Selection, search: Search, case: Case) -> Finding | No
 def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding | None:
     if not selection.about and not selection.since:
         return None
-    loose = Selection(selection.columns, selection.what, selection.title.replace("{Y}", "").replace("{P}", ""), selection.without)
+    loose = Selection(
+        selection.columns,
+        selection.what,
+        selection.title.replace("{Y}", "").replace("{P}", ""),
+        selection.without,
+        asking=selection.asking,
+    )
     doubtful = [d for d in loose.chosen((d for _, d in standing), case) if day_of(d) is None and not years_in(d.title)]
     if not doubtful:
         return None

@@ -9,14 +9,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from checks.columns import documents_in, find_columns, no_column, off_site, unread
+from checks.columns import Search, documents_in, find_columns, no_column, off_site, unread
 from checks.documents import Lookup, away, elsewhere, leads_away, look_up
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.notes import notes_among, review_note
+from checks.reading.names import plain
 from checks.readings import Reading, opened_first, read
 from checks.selections import Selection
 from checks.titles import dated, day_of, has_title
+from checks.unclaimed import unclaimed, whose
 from checks.vocabulary import element_patterns
 
 
@@ -131,7 +133,8 @@ class ColumnStates:
     For columns that are static pages (机构职能, 指南): no list, no date. Where such a column is also used for other things, ``title``
     tells the documents that are meant; where none is so called, all are read. With ``titles`` a document's title counts as text.
     With ``faces`` what stands around the list on the columns' own pages counts too.
-    With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none.
+    With ``own`` portal pages that the unit's section merely links to (the government's own guide) are read only where the unit has none, and
+    what stands on the portal without a name is the government's.
     Documents whose title matches ``without`` are other matters' and never read.
     """
 
@@ -181,7 +184,7 @@ class ColumnStates:
                 tuple(c.as_evidence("没有本单位的内容") for c in search.columns),
                 fix=f"在{search.found_as}栏目公开{self.what}",
             )
-            return unread(search) or off_site(search) or empty
+            return unread(search) or off_site(search) or self._perhaps_theirs(search, case) or empty
         reading = read(site, reads, titles=self.titles)
         told = stated(reading, self.elements)
         notes = notes_among(reads, site)
@@ -190,6 +193,17 @@ class ColumnStates:
         if told.lacking and (gap := unread(search)):
             return gap
         return weigh(told, reading, self.what, f"{search.found_as}栏目", tuple(d.as_evidence() for d in reads), reads)
+
+    def _perhaps_theirs(self, search: Search, case: Case) -> Finding | None:
+        """需人工核查 where the portal's column holds what is meant without saying whose; a title that names somebody says it."""
+        if self.own:
+            return None
+        known = re.compile(self.title or "(?!)")
+        nobodys = [d for _, d in unclaimed(search, case) if has_title(d, known) and not _SOMEBODYS.search(plain(d.title))]
+        return whose(nobodys, search, self.what) if nobodys else None
+
+
+_SOMEBODYS = re.compile(r"[一-鿿]{2,}(局|委|委员会|办公室|中心|镇|乡|街道|政府)")
 
 
 def _face(column: Column) -> Document:

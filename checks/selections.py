@@ -9,15 +9,17 @@ from datetime import date
 from typing import Literal
 
 from checks.attribution import nameless, names_of
+from checks.authorship import of_higher
 from checks.deadlines import Day
 from checks.evidence import Case, Column, Document
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
-from checks.titles import ASKED_FOR, about_year, day_of, has_title, titled
+from checks.titles import ASKED_FOR, ASKS, about_year, day_of, has_title, titled
 
 About = Literal["Y", "P", ""]
 
+_ASKS = re.compile(ASKS)
 _OF_Y = 20
 _OTHERS = 10
 """How many documents of a column are opened besides those whose titles name the thing."""
@@ -37,7 +39,8 @@ class Selection:
     ``governments`` the government itself has such things, for which its office answers (``documents_in``). ``whole`` is a regular
     expression for the names of columns that hold nothing but the thing: in them every title counts that is not ruled out, for a list of
     penalties may be headed by the names of those who were punished. With ``told_later`` what names no year is about the one before its
-    publication, as yearly figures are.
+    publication, as yearly figures are. Titles that only ask for things, or tell of meetings and training about them, count with
+    ``asking`` alone. With ``local`` what a body of the nation or a province titles as its own does not count.
     """
 
     columns: tuple[str, ...]
@@ -52,6 +55,8 @@ class Selection:
     governments: bool = False
     whole: str = ""
     told_later: bool = False
+    asking: bool = False
+    local: bool = False
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -109,6 +114,8 @@ class Selection:
             if has_title(d, pattern)
             and not ASKED_FOR.search(plain(d.title))
             and not (barred and barred.search(nameless(names, d.title)))
+            and not (self.local and of_higher(d.title, case.unit, case.district))
+            and (self.asking or not _ASKS.search(nameless(names, d.title)))
             and (year is None or self._about(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
         )

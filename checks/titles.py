@@ -61,10 +61,12 @@ ASKED_FOR = re.compile(
 )
 """Titles that ask others to make or hand in a thing (关于报送重点项目清单的通知): they are never the thing."""
 ASKS = (
-    "(报送|上报|填报).{0,40}(通知|函|公告)$|征求.{0,40}(意见|建议)|征集.{0,40}(意见|建议|公告|通知|启事)"
-    "|培训(班|会|工作|学习|活动)?(的?(通知|公告|函|简报))?$|培训班|(举办|开展|组织|参加).{0,40}培训|研讨会|(召开|举办).{0,40}会议?(的?(通知|公告))?$"
+    "(报送|上报|填报).{0,40}(通知|函|公告)$|征求.{0,40}(意见|建议)|征集.{0,40}(意见|建议|公告|通知|启事)|征集(公告|通知|启事)$"
+    "|培训(班|会|工作|学习|活动)?(的?(通知|公告|函|简报))?$|培训班|(举办|开展|组织|参加).{0,40}培训|(研讨|座谈|推进|动员|部署)会"
+    "|(召开|举办).{0,40}(?<!发布)(?<!招聘)会议?(的?(通知|公告))?$|成立.{0,40}(领导小组|工作组|工作专班)|调研.{0,40}工作$"
+    "|宣传(活动|周|月|日)$|(招标|中标|成交|磋商|询价|采购)(结果)?公[告示]$"
 )
-"""Titles that ask for a thing, for opinions on it, or that people be taught about it: never the thing itself."""
+"""Titles that ask for a thing, for opinions on it, or that tell of meetings, training and tenders about it: never the thing itself."""
 SETS_GOING = "(开展|做好|组织|加强|推进|规范|启动|部署).{0,40}的?(通知|函)$"
 """Notices that a work is to be done: not its outcome, for rows whose thing is no notice itself."""
 QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")

@@ -9,18 +9,18 @@ from collections.abc import Iterable
 
 from checks.authorship import is_anothers
 from checks.columns import Search
-from checks.evidence import Case, Document, Finding, Status
+from checks.evidence import Case, Column, Document, Finding, Status
 
 
-def unclaimed(search: Search, case: Case) -> tuple[Document, ...]:
+def unclaimed(search: Search, case: Case) -> tuple[tuple[Column, Document], ...]:
     """The documents of the found shared columns that belong to nobody, published by the day of judgement; none where one unit owns all.
 
     What another body announces in its title is that one's, be it judged or not.
     """
     if case.sole:
         return ()
-    days = ((d, d.published or d.listed) for c in search.shared for d in c.documents if not d.units)
-    return tuple(d for d, day in days if (day is None or day <= case.as_of) and not is_anothers(d, case.unit, case.district))
+    nobodys = ((c, d) for c in search.shared for d in c.documents if not d.units and not is_anothers(d, case.unit, case.district))
+    return tuple((c, d) for c, d in nobodys if (d.published or d.listed or case.as_of) <= case.as_of)
 
 
 def whose(documents: Iterable[Document], search: Search, what: str) -> Finding:

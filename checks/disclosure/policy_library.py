@@ -37,7 +37,7 @@ _LABEL = re.compile(r"分类|类型|类别|种类|导航|机关|年份|年度|�
 """Words of a label above filters."""
 _LONGEST_LABEL = 8
 _SEARCH = r"检索|搜索|查询|查找|搜一搜"
-_SEARCH_LINK = r"政策(文件|法规)?(检索|搜索|查询|库)|文件(检索|搜索|查询|库)|(检索|搜索|查询|找)政策|规范性文件(数据)?库"
+_SEARCH_LINK = r"政策(文件|法规)?(检索|搜索|查询|库)|政策智搜|文件(检索|搜索|查询|库)|(检索|搜索|查询|找)政策|规范性文件(数据)?库"
 
 
 def _face(site: Site, column: Column) -> tuple[tuple[str, ...], tuple[Form, ...], bool]:

@@ -28,6 +28,7 @@ SELECTION = Selection(
     title="|".join(STAGES.values()),
     without="标准目录|公开目录|办法|制度|解读|培训|会议|招聘|指南|流程",
     about="Y",
+    asking=True,
     elsewhere=r"(项目|工程).{0,20}(批复|核准|招标|中标|竣工|验收|施工许可|设计变更|质量监督)",
 )
 

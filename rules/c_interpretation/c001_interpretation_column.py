@@ -20,4 +20,6 @@ from checks import Selection, UpdatedWithin
 from checks.notes import NOTE
 from rules import Rule
 
-RULE = Rule(id="C001", check=UpdatedWithin(Selection(columns=("政策解读",), what="政策解读", without=NOTE.pattern), days=183))
+RULE = Rule(
+    id="C001", check=UpdatedWithin(Selection(columns=("政策解读",), what="政策解读", without=NOTE.pattern, asking=True), days=183)
+)

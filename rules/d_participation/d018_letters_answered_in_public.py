@@ -21,7 +21,7 @@ from checks.participation.common_mailbox import OrOthersLetters
 from checks.participation.letters import NOT_LETTERS
 from rules import Rule
 
-_LETTERS = Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y")
+_LETTERS = Selection(("咨询建言", "互动交流"), "咨询留言答复", without=NOT_LETTERS, about="Y", asking=True)
 
 RULE = Rule(
     id="D018",

@@ -39,6 +39,7 @@ _STATISTICS = Selection(
     title=r"^(?!.*[?？]).*(留言|信件|来信|信箱|咨询|诉求|热线|12345|互动)[^,。]{0,20}(统计|情况|数据|通报|分析)",
     without=r"调查|征集|征求|申请公开",
     about="Y",
+    asking=True,
 )
 
 RULE = Rule(

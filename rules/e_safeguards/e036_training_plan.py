@@ -29,6 +29,7 @@ _PLAN = Selection(
     elsewhere=rf"{_OF_YEAR}(政务|信息)公开.{{0,20}}培训.{{0,8}}(计划|方案|安排)",
     without=_WITHOUT,
     since=Day(12, 1, -1),
+    asking=True,
 )
 _WIDER = Selection(
     ("政务公开培训",),
@@ -37,6 +38,7 @@ _WIDER = Selection(
     elsewhere="",
     without=rf"{_WITHOUT}|公开",
     since=Day(12, 1, -1),
+    asking=True,
 )
 
 RULE = Rule(

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, DocumentStates, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -27,8 +27,9 @@ RULE = Rule(
             columns=("执法事后公开",),
             what="执法结果信息",
             title=r"(处罚|强制|许可|检查|执法|抽查|抽检|随机|监督).{0,20}(决定|结果|公示|公告|信息|情况|通报|案)|罚字?\(\d{4}\)|处罚$|双公示|(处罚|许可|执法|检查).{0,12}(台账|一览|汇总|登记|记录)",
-            without=f"{ASKS}|{SETS_GOING}|依据|条件|程序|流程|裁量|清单|事项|指南|总体情况|年度报告|统计年报|办法|制度|解读|培训|会议|计划|方案",
+            without=f"{SETS_GOING}|依据|条件|程序|流程|裁量|清单|事项|指南|总体情况|年度报告|统计年报|办法|制度|解读|培训|会议|计划|方案",
             about="Y",
+            local=True,
             whole="(处罚|许可|强制|检查|抽查)(决定|结果|公示|案件|信息)|执法(结果|案件)|双公示|事后公[开示]",
             elsewhere=r"(行政)?(处罚|许可|强制)(决定|结果)|执法结果|抽查结果|双公示|罚字?\(\d{4}\)",
         ),

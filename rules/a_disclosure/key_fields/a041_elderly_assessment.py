@@ -17,7 +17,7 @@
 """
 
 from checks import AllOf, Published, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 COLUMNS = ("养老服务",)
@@ -33,7 +33,7 @@ RULE = Rule(
                     title="(养老|护理院|日间照料|敬老院).{0,24}(评估|评价|评定|等级|星级|考核).{0,14}(结果|公示|公告|名单|情况|通报|报告)"
                     "|公布.{0,12}养老.{0,10}(等级|星级|评定|评估)|[一二三四五]级(以上)?养老"
                     "|(评估|评定|等级|星级|考核).{0,16}养老.{0,14}(结果|公示|公告|名单|情况)",
-                    without=f"{ASKS}|{SETS_GOING}|标准目录|办法|方案|会议|中标|成交|老年人能力|补贴|培训|招标|采购|询价|中介|社会调查",
+                    without=f"{SETS_GOING}|标准目录|办法|方案|会议|中标|成交|老年人能力|补贴|培训|招标|采购|询价|中介|社会调查",
                     elsewhere=r"养老.{0,12}(评估|评定|等级|星级).{0,8}(结果|公示|公告|名单)",
                 )
             ),

@@ -17,15 +17,15 @@
 """
 
 from checks import DocumentStates, Every, EveryPeriod, Selection, Then
-from checks.titles import ASKS
 from rules import Rule
 
 PAYMENTS = Selection(
     columns=("养老服务",),
     what="老年人补贴发放情况",
     title=r"^(?=.*([\d一二三四五六七八九十]月|季度|半年|发放|名单|公示|汇总|审核|审批|申领|统计|明细|情况)).*((老年|老人|高龄|失能|养老|长寿|百岁|老龄).{0,20}(补贴|津贴|补助)|(补贴|津贴|补助).{0,16}(老年|老人|高龄|失能)|[尊敬]老金)",
-    without=f"{ASKS}|政策|办法|方案|通知$|标准(目录)?$|解读|问答|指南|采购|招标|会议",
+    without="政策|办法|方案|通知$|标准(目录)?$|解读|问答|指南|采购|招标|会议",
     about="Y",
+    local=True,
 )
 
 RULE = Rule(

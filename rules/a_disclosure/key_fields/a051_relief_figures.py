@@ -32,6 +32,7 @@ RULE = Rule(
             without="领域.*标准|标准目录|管理办法|招标|采购|一图|指南",
             elsewhere="(低保|最低生活保障|特困|临时救助|医疗救助|社会救助|困难群众).*(人数|人次|户数|资金|支出|发放|数据|统计)",
             about="Y",
+            local=True,
         ),
         objects=RELIEF,
         aspects=(

@@ -18,7 +18,6 @@
 
 from checks import AllOf, Day, Published, Selection, UpdatedWithin
 from checks.combine import ExpectedBy
-from checks.titles import ASKS
 from rules import Rule
 
 COLUMN = ("财政资金直达基层",)
@@ -34,7 +33,7 @@ RULE = Rule(
                         COLUMN,
                         "直达资金工作进展和使用情况",
                         title=f"(直达|转移支付|惠企利民).*({FIGURES})|(资金|预算).*(使用|支出|执行|监控|分析|进展|进度|情况|台账)|工作(进展|总结|动态)",
-                        without=f"{ASKS}|培训|办法|方案",
+                        without="培训|办法|方案",
                         elsewhere=f"直达.*({FIGURES})",
                         about="Y",
                     ),
@@ -48,7 +47,7 @@ RULE = Rule(
                         COLUMN,
                         "直达资金工作总结",
                         title="总结|全年.*情况|年度.*(报告|情况)",
-                        without=f"{ASKS}|监控|月",
+                        without="监控|月",
                         about="Y",
                         elsewhere="直达.*(总结|全年|年度)",
                     )

@@ -38,6 +38,7 @@ RULE = Rule(
             without="招聘|采购|检查|处罚|公示|领域.*标准|通报|资格",
             elsewhere="(妇女|孕|儿童|青少年|未成年|学生|老年|老人|农村|农民|工矿|职业|企业|矿).*(健康|保健|科普|防治|近视|尘肺|疾病预防)",
             about="Y",
+            asking=True,
         ),
         objects=GROUPS,
         aspects=(

@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, Published, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
             columns=("疫情防控", "医疗卫生"),
             what="核酸检测机构名单",
             title="核酸.*(检测|采样).*(机构|点|名单|地点|一览|场所|医院|服务|公布|安排)|(机构|名单|地点|点位|哪里).*核酸",
-            without=f"{ASKS}|{SETS_GOING}|培训|招标|采购|检查",
+            without=f"{SETS_GOING}|培训|招标|采购|检查",
             about="Y",
         )
     ),

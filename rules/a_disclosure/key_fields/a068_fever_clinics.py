@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, Published, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
             columns=("疫情防控", "医疗卫生"),
             what="发热门诊设置情况",
             title="发热(门诊|诊室|哨点)|发热(患者|病人).{0,8}(医院|机构|就诊点)",
-            without=f"{ASKS}|{SETS_GOING}|招标|采购|改造|检查|验收",
+            without=f"{SETS_GOING}|招标|采购|改造|检查|验收",
             about="Y",
         )
     ),

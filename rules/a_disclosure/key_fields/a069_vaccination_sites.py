@@ -17,7 +17,7 @@
 """
 
 from checks import YEARLY, Published, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
             columns=("疫情防控", "医疗卫生"),
             what="疫苗接种地点",
             title="接种(点|单位|地点|门诊|安排|地址|服务|场所|机构|时间)|(疫苗|接种).*(地点|门诊|安排|名单|一览|地址|在哪)",
-            without=f"{ASKS}|{SETS_GOING}|犬|动物|招标|采购|检查",
+            without=f"{SETS_GOING}|犬|动物|招标|采购|检查",
             about="Y",
         )
     ),

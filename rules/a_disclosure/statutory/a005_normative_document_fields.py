@@ -18,30 +18,28 @@
 """
 
 from checks import EveryDocumentStates, Otherwise, Selection
-from checks.titles import ASKS
 from rules import Rule
 
-NOT_ONE = f"解读|图解|目录|清理|备案|招聘|招标|采购|中标|总结|简报|动态|{ASKS}"
+NOT_ONE = "解读|图解|目录|清理|备案|招聘|招标|采购|中标|总结|简报|动态"
 KNOWN_AS = "^(?!.{0,8}(国务院|国家|全国|省|自治区|市人民政府|市政府|市委)).*(印发|公布|发布|修订|修改).{0,40}(管理办法|实施办法|暂行办法|试行办法|规定|细则|规则)"
 """How such a document of the unit's own is called in columns where any other thing stands; what higher bodies issued is theirs."""
 FIELDS = ("文号", "成文日期", "发布日期", "有效性")
 
+
+def _called_so(*columns: str, elsewhere: str = "") -> EveryDocumentStates:
+    """The question to columns where other documents stand as well: by the title."""
+    called = "办法|规定|细则|规则|意见|措施|方案|决定|通告"
+    selection = Selection(columns, "规范性文件", title=called, without=f"{NOT_ONE}|会议|公示", elsewhere=elsewhere)
+    return EveryDocumentStates(selection, elements=FIELDS, latest=30)
+
+
+OWN = EveryDocumentStates(
+    Selection(("规范性文件",), "规范性文件", without=NOT_ONE, elsewhere=""),
+    elements=FIELDS,
+    latest=30,
+)
+
 RULE = Rule(
     id="A005",
-    check=Otherwise(
-        EveryDocumentStates(
-            Selection(columns=("规范性文件",), what="规范性文件", without=NOT_ONE, elsewhere=""), elements=FIELDS, latest=30
-        ),
-        EveryDocumentStates(
-            Selection(
-                columns=("政策文件", "本单位文件"),
-                what="规范性文件",
-                title="办法|规定|细则|规则|意见|措施|方案|决定|通告",
-                without=f"{NOT_ONE}|会议|公示",
-                elsewhere=KNOWN_AS,
-            ),
-            elements=FIELDS,
-            latest=30,
-        ),
-    ),
+    check=Otherwise(OWN, Otherwise(_called_so("政策文件", "本单位文件"), _called_so("履职依据", elsewhere=KNOWN_AS))),
 )

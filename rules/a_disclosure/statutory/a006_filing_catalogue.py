@@ -17,7 +17,6 @@
 """
 
 from checks import YEARLY, Selection, UpdatedWithin
-from checks.titles import ASKS
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
             columns=("规范性文件备案", "履职依据"),
             what="规范性文件备案目录",
             title="^(?=.*(目录|清单|名录|名单|情况|公告|公示|统计|登记|一览|结果)).*(文件.*备案|备案.*文件|报备.*文件)|备案(审查)?(登记)?(目录|清单|名单)",
-            without=f"{ASKS}|解读|备案(审查)?(工作)?(办法|规定|制度|规程)|条例|征求|培训|会议|项目备案",
+            without="解读|备案(审查)?(工作)?(办法|规定|制度|规程)|条例|征求|培训|会议|项目备案",
             about="Y",
             note="备案",
         ),

@@ -34,6 +34,7 @@ RULE = Rule(
                     "规范性文件清理结果",
                     title="文件.{0,12}清理|清理.{0,20}文件|文件.{0,6}立改废|(继续有效|现行有效|废止|失效|修改).{0,16}文件|文件.{0,12}(废止|失效|继续有效|现行有效)",
                     without=NOT_A_RESULT,
+                    local=True,
                     since=Day(1, 1, years=-2),
                 ),
                 back=2,
@@ -45,6 +46,7 @@ RULE = Rule(
                     "近三年规范性文件清理结果",
                     title="(近三年|近3年|三年来).{0,12}(文件|清理)",
                     without=NOT_A_RESULT,
+                    local=True,
                     since=Day(1, 1, years=-1),
                 )
             ),

@@ -17,7 +17,7 @@
 """
 
 from checks import AllOf, AnyOf, Day, DocumentStates, Every, EveryPeriod, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 PROGRESS = Selection(
@@ -25,8 +25,9 @@ PROGRESS = Selection(
     what="政府工作报告落实进展",
     title="(政府工作报告|重点(工作|任务|项目)|目标任务|主要任务|重要工作|任务).{0,30}(进展|落实|完成|推进|执行|进度|成效)"
     "|(进展|落实|完成|推进)情况|([上下]半年|季度|全年|半年|年度?)(工作)?(总结|小结|情况)",
-    without=f"解读|预算|随机|建议|提案|整改|普法|法治|信息公开|政务公开|(分解|分工)(方案|的通知|表)$|招标|审计|{ASKS}|{SETS_GOING}",
+    without=f"解读|预算|随机|建议|提案|整改|普法|法治|信息公开|政务公开|(分解|分工)(方案|的通知|表)$|招标|审计|{SETS_GOING}",
     about="Y",
+    local=True,
     elsewhere=r"(政府工作报告|重点(工作|任务)).{0,30}(进展|落实|完成|推进|执行)",
 )
 

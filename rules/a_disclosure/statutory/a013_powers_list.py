@@ -18,11 +18,9 @@
 
 from checks import AnyOf, ColumnLands, Published, Selection
 from checks.disclosure.platforms import PortalPageNames
-from checks.titles import ASKS, SETS_GOING
+from checks.disclosure.powers import POWER
+from checks.titles import SETS_GOING
 from rules import Rule
-
-LISTS_ONLY = "^(部门|单位|本级|本局|行政)?(权责|权力|责任|职权)(和责任|责任)?(清单|事项|目录)"
-"""In such a column each power may have a page of its own (取水许可)."""
 
 RULE = Rule(
     id="A013",
@@ -33,10 +31,11 @@ RULE = Rule(
                     columns=("权责清单",),
                     what="权责清单",
                     title="权责|(权力|责任|职权|事项).{0,12}(清单|目录)|行政(权力|职权|许可|处罚|强制|征收|给付|检查|确认|奖励|裁决)"
-                    "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$",
-                    without=f"解读|{ASKS}|{SETS_GOING}|省[^区县市]{{0,8}}厅|调整(情况|说明|公告)|(调整|修订|取消|下放)(?!后).{{0,40}}清单.{{0,12}}的(公告|公示|说明)$|工作方案|实施方案|管理办法|征求意见|安全生产|党风|处罚决定|(处罚|强制|许可)(的|事项)?(依据|结果|信息)|裁量|双公示|随机|收费",
+                    "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$"
+                    f"|{POWER}",
+                    without=f"解读|{SETS_GOING}|调整(情况|说明|公告)|(调整|修订|取消|下放)(?!后).{{0,40}}清单.{{0,12}}的(公告|公示|说明)$|工作方案|实施方案|管理办法|征求意见|安全生产|党风|处罚决定|(处罚|强制|许可)(的|事项)?(依据|结果|信息)|裁量|双公示|随机|收费",
                     elsewhere="(权责|权力|责任)(和责任)?清单",
-                    whole=LISTS_ONLY,
+                    local=True,
                 )
             ),
             PortalPageNames(("权责清单",)),

@@ -17,7 +17,8 @@
 """
 
 from checks import DocumentStates, Selection
-from checks.titles import ASKS, SETS_GOING
+from checks.disclosure.powers import POWER
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -27,10 +28,11 @@ RULE = Rule(
             columns=("权责清单",),
             what="权责清单",
             title="权责|(权力|责任|职权|事项).{0,12}(清单|目录)|行政(权力|职权|许可|处罚|强制|征收|给付|检查|确认|奖励|裁决)|流程"
-            "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$",
-            without=f"解读|{ASKS}|{SETS_GOING}|工作方案|实施方案|管理办法|征求意见|安全生产|党风|处罚决定|(处罚|强制|许可)(的|事项)?(依据|结果|信息)|裁量|双公示|随机|收费",
+            "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$"
+            f"|{POWER}",
+            without=f"解读|{SETS_GOING}|工作方案|实施方案|管理办法|征求意见|安全生产|党风|处罚决定|(处罚|强制|许可)(的|事项)?(依据|结果|信息)|裁量|双公示|随机|收费",
             elsewhere="(权责|权力|责任)(和责任)?清单",
-            whole="^(部门|单位|本级|本局|行政)?(权责|权力|责任|职权)(和责任|责任)?(清单|事项|目录)",
+            local=True,
         ),
         elements=("职权名称", "职权编码", "职权类型", "职权依据", "行使主体", "流程图", "权责监督方式"),
         latest=20,

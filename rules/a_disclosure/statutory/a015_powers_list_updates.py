@@ -17,8 +17,9 @@
 """
 
 from checks import Selection, UpdatedWithin
+from checks.disclosure.powers import POWER
 from checks.evidence import Status
-from checks.titles import ASKS, SETS_GOING
+from checks.titles import SETS_GOING
 from rules import Rule
 
 RULE = Rule(
@@ -28,10 +29,11 @@ RULE = Rule(
             columns=("权责清单",),
             what="权责清单",
             title="权责|(权力|责任|职权|事项).{0,12}(清单|目录|调整)|行政(权力|职权)|(承接|取消|下放|新增).{0,16}事项"
-            "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$",
-            without=f"解读|{ASKS}|{SETS_GOING}|安全生产|党风|处罚决定|双公示|随机|收费",
+            "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处|政府)$"
+            f"|{POWER}|^(动态)?调整|动态调整",
+            without=f"解读|^(?!.*(取消|下放|承接)).*{SETS_GOING}|安全生产|党风|处罚决定|双公示|随机|收费",
             elsewhere="(权责|权力|责任)(和责任)?清单",
-            whole="^(部门|单位|本级|本局|行政)?(权责|权力|责任|职权)(和责任|责任)?(清单|事项|目录)",
+            local=True,
         ),
         days=366,
         stale=Status.NEEDS_REVIEW,

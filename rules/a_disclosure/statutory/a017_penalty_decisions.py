@@ -17,11 +17,10 @@
 """
 
 from checks import YEARLY, AnyOf, ByFacet, ColumnLands, Published, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 COLUMNS = ("行政处罚结果",)
-NOT_A_DECISION = f"{ASKS}|案卷|评查|依据|条件|程序|流程|裁量|清单|目录|事项|指南|统计|总体情况|年度报告|事先告知|听证|办法|规定|制度|解读|培训|会议|通知$|方案|计划"
+NOT_A_DECISION = "案卷|评查|依据|条件|程序|流程|裁量|清单|目录|事项|指南|统计|总体情况|年度报告|事先告知|听证|办法|规定|制度|解读|培训|会议|通知$|方案|计划"
 
 RULE = Rule(
     id="A017",
@@ -36,6 +35,7 @@ RULE = Rule(
                         title="强制.{0,12}(决定|执行|结果|公示|公告|信息)",
                         without=NOT_A_DECISION,
                         about="Y",
+                        local=True,
                         elsewhere=r"行政强制.{0,6}(决定|结果)",
                     )
                 ),
@@ -50,6 +50,7 @@ RULE = Rule(
                         title=r"处罚.{0,12}(决定|结果|信息|公示|公告|案|情况)|处罚$|罚(决)?字?\(\d{4}\)|(违法|非法).{0,20}案|案件(信息|公示|结果)|案$|处罚.{0,8}(台账|一览|公开|汇总|登记)",
                         without=NOT_A_DECISION,
                         about="Y",
+                        local=True,
                         elsewhere=r"处罚(决定|结果)|罚(决)?字?\(\d{4}\)",
                         whole="处罚(决定|结果|公示|案件)",
                     )

@@ -17,7 +17,6 @@
 """
 
 from checks import Day, DocumentStates, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
             columns=("政府采购",),
             what="政府集中采购目录和标准",
             title="集中采购.{0,12}(目录|标准)|采购目录|采购.{0,8}限额标准|限额标准",
-            without=f"{ASKS}|品目分类|解读|答疑|征求意见|处罚",
+            without="品目分类|解读|答疑|征求意见|处罚",
             since=Day(1, 1, years=-3),
         ),
         elements=("集中采购目录", "采购标准"),

@@ -17,7 +17,6 @@
 """
 
 from checks import YEARLY, Published, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
             columns=("政府采购",),
             what="政府集中采购实施情况",
             title=r"\d{4}年?.{0,20}采购.{0,20}(实施|执行|统计|情况|总结|信息|报告|分析|数据|规模|完成)|采购.{0,16}(实施|执行|统计|情况|总结|数据).{0,10}\d{4}|采购(项目)?(实施|执行)情况",
-            without=f"{ASKS}|招标公告|中标|成交|结果公告|采购公告|询价|磋商|谈判|合同公告|采购意向|检查|随机|投诉|处理|季度|上半年|月份|通知$|采购预算|预算公开"
+            without="招标公告|中标|成交|结果公告|采购公告|询价|磋商|谈判|合同公告|采购意向|检查|随机|投诉|处理|季度|上半年|月份|通知$|采购预算|预算公开"
             "|目录|项目.{0,8}公告",
             about="P",
             told_later=True,

@@ -17,11 +17,10 @@
 """
 
 from checks import Lesser, Otherwise, Selection, UpdatedWithin
-from checks.titles import ASKS
 from rules import Rule
 
 LISTS = "收费.{0,16}(目录|清单|项目|一览|标准|公示)|(目录|清单).{0,10}收费|非税收入.{0,10}目录"
-NOT_A_LIST = f"{ASKS}|解读|停车|物业|处理费|通知书|取消|停征|免征|缓缴|减免|检查"
+NOT_A_LIST = "解读|停车|物业|处理费|通知书|取消|停征|免征|缓缴|减免|检查"
 
 RULE = Rule(
     id="A020",

@@ -17,7 +17,6 @@
 """
 
 from checks import DocumentStates, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 RULE = Rule(
@@ -27,7 +26,7 @@ RULE = Rule(
             columns=("行政事业性收费",),
             what="行政事业性收费目录",
             title="收费.{0,16}(目录|清单|项目|一览|标准|公示)|(目录|清单).{0,10}收费|非税收入.{0,10}目录",
-            without=f"{ASKS}|解读|停车|物业|处理费|取消|停征|免征|缓缴|减免|检查",
+            without="解读|停车|物业|处理费|取消|停征|免征|缓缴|减免|检查",
             elsewhere=r"行政事业性收费.{0,10}(目录|清单)|非税收入.{0,8}目录",
         ),
         elements=("收费项目名称", "资金管理方式", "收费政策依据", "执收部门", "征收对象", "征收标准"),

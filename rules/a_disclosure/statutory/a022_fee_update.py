@@ -17,11 +17,10 @@
 """
 
 from checks import AllOf, Day, PublishedBy, Selection
-from checks.titles import ASKS
 from rules import Rule
 
 COLUMNS = ("行政事业性收费",)
-NOT_A_LIST = f"{ASKS}|解读|停车|物业|处理费|检查|决算|预算"
+NOT_A_LIST = "解读|停车|物业|处理费|检查|决算|预算"
 THIS_YEAR = Day(1, 1)
 END_OF_OCTOBER = Day(10, 31)
 

@@ -44,6 +44,11 @@ def _offices_apart() -> SiteBuilder:
     return site.column("机构简介", page_text=SENTENCES).column("内设机构", budget)
 
 
+def _on_portal(title: str, *units: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("机构职能", site.document(title, "2020-05-01", DUTIES, units=units), shared=True)
+
+
 CASES = [
     RuleCase("一页写全五项", "pass", _one_page(DUTIES + OFFICES + CONTACT).build(), case(), Status.PASSED),
     RuleCase("五项分在几页，栏目用法定长句命名", "pass", _spread().build(), case(), Status.PASSED),
@@ -105,4 +110,14 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase(
+        "门户栏目里没有署名的职能",
+        "near",
+        _on_portal("主要职责和内设机构").build(),
+        case(),
+        Status.NEEDS_REVIEW,
+        "没有写明发布单位",
+    ),
+    RuleCase("门户栏目里区政府的机构设置", "near", _on_portal("示例区人民政府机构设置").build(), case(), Status.FAILED),
+    RuleCase("门户栏目里别的单位的职能", "near", _on_portal("主要职责", "区民政局").build(), case(), Status.FAILED),
 ]

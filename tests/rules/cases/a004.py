@@ -47,4 +47,5 @@ CASES = [
     RuleCase("栏目页没有保存", "near", _unsaved(), case(), Status.UNKNOWN),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("政策文件").build(), case(), Status.UNKNOWN),
+    RuleCase("政策智搜入口", "pass", _library(SITE_SEARCH, links=(Link("政策智搜", "/zczs/"),)), case(), Status.PASSED),
 ]

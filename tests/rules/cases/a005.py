@@ -47,6 +47,12 @@ def _law_elsewhere() -> SiteBuilder:
     return site.column("政府信息公开制度", law)
 
 
+def _under_basis() -> SiteBuilder:
+    site = _site("示例区国有资产管理办法", SIGNED, "政策文件")
+    laws = site.document("会计基础工作管理办法", "2021-03-06", "第一条", dates={})
+    return site.column("法律法规", laws, path=("履职依据",))
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase(
@@ -84,4 +90,8 @@ CASES = [
         case(),
         Status.NEEDS_REVIEW,
     ),
+    RuleCase(
+        "只有履职依据栏目", "pass", _site("关于印发《资产管理办法》的通知", SIGNED, "履职依据").build(), case(), Status.PASSED
+    ),
+    RuleCase("旁边的法律法规栏目不管", "near", _under_basis().build(), case(), Status.PASSED, "1份"),
 ]

@@ -51,4 +51,8 @@ CASES = [
     ),
     RuleCase("年度工作计划", "near", _site("2021年工作计划").build(), case(), Status.PASSED),
     RuleCase("报送分解表的通知", "near", _site("关于报送2021年政府工作报告任务分解的通知").build(), case(), Status.FAILED),
+    RuleCase("题名只写重点工作任务", "pass", _site("2021年重点工作任务").build(), case(), Status.PASSED),
+    RuleCase(
+        "写建设内容的项目表", "pass", _site(text="建设内容：新建水厂1处\n责任人：李红\n" + WATCH).build(), case(), Status.PASSED
+    ),
 ]

@@ -51,4 +51,7 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase(
+        "国务院的落实情况", "near", _site(("国务院2021年上半年重点工作落实情况", "2021-07-12")).build(), case(), Status.FAILED
+    ),
 ]

@@ -72,4 +72,5 @@ CASES = [
     RuleCase("清单培训", "near", _site("关于举办权责清单培训班的通知").build(), case(), Status.FAILED),
     RuleCase("部署清单工作的通知", "near", _site("关于做好权责清单编制工作的通知").build(), case(), Status.FAILED),
     RuleCase("省厅的清单", "near", _site("省财政厅权责清单").build(), case(), Status.FAILED),
+    RuleCase("权责清单栏目里的班子成员", "near", _site("领导班子成员").build(), case(), Status.FAILED),
 ]

@@ -41,4 +41,11 @@ CASES = [
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
     RuleCase("逐项公开，流程图称办理流程", "pass", _pictured().build(), case(), Status.PASSED),
+    RuleCase(
+        "名称分主项子项",
+        "pass",
+        _file(_text(tuple("主项名称" if h == "职权名称" else h for h in HEAD))).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

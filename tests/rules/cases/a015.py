@@ -31,4 +31,12 @@ CASES = [
     RuleCase("题名只写动态调整", "pass", _site("动态调整情况", "2021-06-01").build(), case(), Status.PASSED),
     RuleCase("本年无调整的说明", "near", _site("2021年权责清单无调整的说明", "2021-06-01").build(), case(), Status.NEEDS_REVIEW),
     RuleCase("部署调整的通知", "near", _site("关于做好权责清单调整工作的通知", "2021-06-01").build(), case(), Status.FAILED),
+    RuleCase(
+        "取消下放事项的衔接通知",
+        "pass",
+        _site("关于做好取消和下放行政许可事项衔接工作的通知", "2021-06-01").build(),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("省厅调整清单", "near", _site("省财政厅调整权责清单", "2021-06-01").build(), case(), Status.FAILED),
 ]

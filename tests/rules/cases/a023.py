@@ -52,4 +52,6 @@ CASES = [
     ),
     RuleCase("称经济社会发展公报", "pass", _site("2020年示例区国民经济和社会发展公报").build(), _case(), Status.PASSED),
     RuleCase("部门的统计公报", "near", _site("2020年人力资源和社会保障事业发展统计公报").build(), _case(), Status.FAILED),
+    RuleCase("统计公报培训", "near", _site("2020年统计公报编制培训班举办").build(), _case(), Status.FAILED),
+    RuleCase("统计公报征求意见", "near", _site("关于征求2020年统计公报意见的公告").build(), _case(), Status.FAILED),
 ]

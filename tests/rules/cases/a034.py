@@ -34,6 +34,7 @@ CASES = [
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
     RuleCase("只分设事后公开栏目", "near", _scattered("执法事后公开").build(), case(), Status.PARTIAL, "没有统一"),
-    RuleCase("双公示不是执法公示平台", "near", _scattered("双公示").build(), case(), Status.FAILED),
+    RuleCase("双公示是否作为平台由人确认", "near", _scattered("双公示").build(), case(), Status.NEEDS_REVIEW, "双公示"),
+    RuleCase("行政处罚栏目不是公示平台", "near", _scattered("行政处罚").build(), case(), Status.FAILED),
     RuleCase("分设的栏目也是空的", "near", SiteBuilder().column("执法事后公开").build(), case(), Status.FAILED),
 ]

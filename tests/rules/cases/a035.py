@@ -59,4 +59,11 @@ CASES = [
     ),
     RuleCase("放在通知公告", "near", _elsewhere("行政执法事前公开信息").build(), case(), Status.PARTIAL, "通知公告"),
     RuleCase("通知公告里别的文件", "near", _elsewhere("关于机关作风的通报").build(), case(), Status.FAILED),
+    RuleCase(
+        "职责和权限写在一条",
+        "pass",
+        _site(text="执法主体职责、权限：依法行使财政处罚权\n" + TEXT.split("\n", 1)[1]).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -57,4 +57,5 @@ CASES = [
     ),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
     RuleCase("办事指南栏目以事项为题", "pass", _by_item("办事指南").build(), case(), Status.PASSED),
+    RuleCase("称准予条件", "pass", _site(GUIDE.replace("受理条件", "准予条件")).build(), case(), Status.PASSED),
 ]

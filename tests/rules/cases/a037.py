@@ -24,6 +24,11 @@ def _file() -> SiteBuilder:
     )
 
 
+def _on_portal(title: str) -> SiteBuilder:
+    site = SiteBuilder()
+    return site.column("行政处罚公示", site.document(title, "2021-09-01", TEXT), shared=True)
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _site().build(), case(), Status.PASSED),
     RuleCase("在附件表格里", "pass", _file().build(), case(), Status.PASSED),
@@ -52,4 +57,5 @@ CASES = [
         case(),
         Status.NEEDS_REVIEW,
     ),
+    RuleCase("门户栏目以当事人为题，没有署名", "near", _on_portal("示例公司").build(), case(), Status.NEEDS_REVIEW),
 ]

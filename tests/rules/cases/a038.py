@@ -38,4 +38,12 @@ CASES = [
     RuleCase("称处罚实施情况统计表", "pass", _site("2020年行政处罚实施情况统计表").build(), case(), Status.PASSED),
     RuleCase("数字在附件表里", "pass", _table().build(), case(), Status.PASSED),
     RuleCase("要求填报的通知", "near", _site("关于做好2020年度行政执法数据统计工作的通知").build(), case(), Status.FAILED),
+    RuleCase("省厅的总体情况", "near", _site("省财政厅2020年度行政执法总体情况").build(), case(), Status.FAILED),
+    RuleCase(
+        "省厅公布本单位的总体情况",
+        "near",
+        _site("省财政厅关于区财政局2020年度行政执法总体情况的通报").build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

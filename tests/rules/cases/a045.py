@@ -51,4 +51,6 @@ CASES = [
     RuleCase("题名只写重大建设项目", "pass", _site("2021年重大建设项目").build(), _case(), Status.PASSED),
     RuleCase("项目库", "pass", _site("2021年重大项目库").build(), _case(), Status.PASSED),
     RuleCase("项目推进情况不是清单", "near", _site("2021年重点项目推进情况").build(), _case(), Status.FAILED),
+    RuleCase("半年项目情况不是清单", "near", _site("2021年上半年重点项目情况").build(), _case(), Status.FAILED),
+    RuleCase("催报项目清单的通知", "near", _site("关于上报2021年重点项目清单的通知").build(), _case(), Status.FAILED),
 ]

@@ -27,4 +27,5 @@ CASES = [
     RuleCase("放在通知公告", "near", _site("2021年小学招生结果公示", "2021-08-20", "通知公告"), EDUCATION, Status.PARTIAL),
     RuleCase("称招生情况", "pass", _site("示例区2021年中小学招生情况", "2021-09-08"), EDUCATION, Status.PASSED),
     RuleCase("招生计划人数不是结果", "near", _site("2021年义务教育招生计划人数", "2021-06-08"), EDUCATION, Status.FAILED),
+    RuleCase("招生结果座谈会", "near", _site("2021年义务教育招生结果座谈会召开", "2021-09-08"), EDUCATION, Status.FAILED),
 ]

@@ -44,4 +44,5 @@ CASES = [
     RuleCase("全是去年的", "fail", _site(*THREE, year=2020), LABOUR, Status.FAILED),
     RuleCase("教师招聘不算", "near", _site("2021年公开招聘教师岗位公示"), LABOUR, Status.FAILED),
     RuleCase("放在通知公告", "near", _site(*THREE, column="通知公告"), LABOUR, Status.PARTIAL),
+    RuleCase("培训班和招聘会也是服务", "near", _site("举办高校毕业生专场招聘会", *THREE[::2]), LABOUR, Status.PASSED),
 ]
