@@ -45,7 +45,9 @@ class MeetingsExplained:
             (c, d) for c, d in documents_in(search, site, case, governments=True) if (day := day_of(d)) is None or day >= start
         ]
         later = {plain(d.title) for c in site.columns for d in c.documents if (day := day_of(d)) and day > case.as_of}
-        hits = self._hits(standing, site, later)
+        notes = notes_among(d for _, d in standing)
+        nothing = {d.url for d in notes}
+        hits = self._hits([(c, d) for c, d in standing if d.url not in nothing], site, later)
         if hits:
             told = "、".join(dated(d) for d, _ in hits[:3])
             evidence = unique_evidence(e for _, e in hits[:10])
@@ -67,7 +69,6 @@ class MeetingsExplained:
             return Finding(Status.PARTIAL, reason, evidence, fix=f"将{self.what}归集到会议公开栏目，与会议相关联")
         if not search.columns:
             return no_column(search, site)
-        notes = notes_among(d for _, d in standing)
         gap = unread(search) or off_site(search)
         if notes or gap:
             return review_note(notes, self.what) if notes else gap or no_column(search, site)

@@ -22,7 +22,7 @@ COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")
 _WHOLE = re.compile(
     r"(建议|提案|议案)[^,。]{0,30}(办理|承办)[^,。]{0,8}(总体|整体|情况|总结|报告|工作)|(总体|整体)(办理)?情况|吸收采纳|办理情况(公开|总结|通报|报告)"
-    r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(公开|公示|汇总|一览|统计))"
+    r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(汇总|一览|统计))"
     r"|(承办|办理)[^,。]{0,12}(建议|提案|议案)[^,。]{0,8}(情况|总结|报告))"
 )
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
@@ -171,6 +171,14 @@ def about_year_of_reply(document: Document, case: Case) -> bool:
     return day.year == case.year if day else about_year(document, case.year)
 
 
+def _sums_up(document: Document, site: Site) -> bool:
+    """Whether a page called 办理结果 counts all that was handled: 共承办建议5件、提案8件."""
+    told = plain(document.title)
+    if not re.search(r"办理结果(公开|公示)?$", told) or _NUMBERED.search(told):
+        return False
+    return re.search(r"共(计)?(承办|办理|收到|办复)[^。\n]{0,40}\d+件", read(site, (document,)).text) is not None
+
+
 def _start(case: Case) -> date:
     return date(case.year, 1, 1)
 
@@ -194,7 +202,8 @@ class OverallAccount:
             return no_column(search, site)
         standing = [d for _, d in documents_in(search, site, case, governments=True)]
         notes = frozenset(d.url for d in notes_among(standing))
-        accounts = [d for d in standing if is_overall(d) and about_year_of_reply(d, case) and d.url not in notes]
+        of_year = [d for d in standing if about_year_of_reply(d, case) and d.url not in notes]
+        accounts = [d for d in of_year if is_overall(d)] or [d for d in of_year if _sums_up(d, site)]
         if not accounts:
             return self._absent(search.found_as, standing, site, case)
         readings = [(d, read(site, (d,))) for d in accounts[:5]]

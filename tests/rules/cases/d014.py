@@ -40,4 +40,11 @@ CASES = [
         replace(case(), district="示例市"),
         Status.PASSED,
     ),
+    RuleCase(
+        "叫办理结果公开的复文",
+        "near",
+        _site("2021年人大代表建议办理结果公开", "您提出的建议收悉，现答复如下。"),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -44,4 +44,11 @@ CASES = [
         )
     ),
     RuleCase("一件建议的答复情况不是总体情况", "near", _site("关于加强养老服务建议的答复情况"), case(), Status.FAILED),
+    RuleCase(
+        "叫办理结果公开而没有总数的是复文",
+        "near",
+        _site("2021年人大代表建议办理结果公开", "您提出的建议收悉，现答复如下。"),
+        case(),
+        Status.FAILED,
+    ),
 ]
