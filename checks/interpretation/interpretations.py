@@ -16,6 +16,7 @@ from checks.needs import Need
 from checks.notes import NOTE, review_note
 from checks.reading.names import plain
 from checks.titles import dated, day_of
+from checks.unclaimed import unclaimed, whose
 
 DAYS = 3
 """Workdays after a policy document within which its interpretation is due."""
@@ -60,8 +61,8 @@ def recent(documents: Iterable[Document], case: Case) -> tuple[Document, ...]:
     return of_year(everything, case, case.year) or of_year(everything, case, case.previous)
 
 
-def nothing_to_judge(gathered: Gathered, site: Site) -> Finding | None:
-    """The finding where the unit's interpretations are missing altogether: column lacking, unseen, empty or only a note; else None."""
+def nothing_to_judge(gathered: Gathered, site: Site, case: Case) -> Finding | None:
+    """The finding where the unit's interpretations are missing altogether: column lacking, unseen, empty, only a note or nobody's; else None."""
     if gathered.interpretations:
         return None
     search = find_columns(site, INTERPRETATIONS)
@@ -76,7 +77,8 @@ def nothing_to_judge(gathered: Gathered, site: Site) -> Finding | None:
         tuple(c.as_evidence("没有本单位的条目") for c in search.columns[:5]),
         fix=f"在{search.found_as}栏目发布本单位政策文件的解读材料",
     )
-    return unread(search) or off_site(search) or empty
+    nobodys = unclaimed(search, case)
+    return unread(search) or off_site(search) or (whose(nobodys, search, "政策解读") if nobodys else empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ class InterpretedInTime:
 
     def _nothing(self, gathered: Gathered, site: Site, case: Case) -> Finding:
         search = find_columns(site, POLICIES)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         if not search.columns and search.blind:
             return no_column(search, site)
@@ -220,7 +222,7 @@ class ShareInterpreted:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Count the pairs among the key documents."""
         gathered, all_pairs = paired(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         cut = case.as_of - timedelta(days=7)
         own = (p for p in gathered.policies if not from_above(p, case.unit, case.district))

@@ -17,6 +17,7 @@ from checks.notes import notes_among, review_note
 from checks.reading.names import plain
 from checks.readings import read
 from checks.titles import about_year, dated, day_of, newest
+from checks.unclaimed import unclaimed, whose
 
 COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")
@@ -95,15 +96,7 @@ class RepliesPublished:
             return no_column(search, site)
         standing = list(documents_in(search, site, case))
         notes = frozenset(d.url for d in notes_among(d for _, d in standing))
-        rows = [
-            d
-            for c, d in standing
-            if about_year_of_reply(d, case)
-            and not is_overall(d)
-            and d.url not in notes
-            and _ABOUT.search(plain(d.title) + c.name)
-            and level_of(d, c, case.district) is self.level
-        ]
+        rows = [d for c, d in standing if d.url not in notes and self._one(d, c, case)]
         replies, doubtful = self._replies(rows, site)
         what = f"{self.level.value}建议提案办理复文"
         if replies:
@@ -116,6 +109,14 @@ class RepliesPublished:
                 Status.UNKNOWN, f"《{doubtful[0].title}》等{len(doubtful)}件未能打开，无法断定是否为办理复文", evidence
             )
         return self._absent(search, standing, rows, case)
+
+    def _one(self, document: Document, column: Column, case: Case) -> bool:
+        return (
+            about_year_of_reply(document, case)
+            and not is_overall(document)
+            and _ABOUT.search(plain(document.title) + column.name) is not None
+            and level_of(document, column, case.district) is self.level
+        )
 
     def _absent(self, search: Search, standing: list[tuple[Column, Document]], rows: list[Document], case: Case) -> Finding:
         what = f"{self.level.value}建议提案办理复文"
@@ -131,6 +132,9 @@ class RepliesPublished:
             return gap
         if short:
             return Finding(Status.UNKNOWN, f"“{short[0].name}”栏目列表未能读完，未见{case.year}年{what}", evidence)
+        free = {d.url for d in unclaimed(search, case)}
+        if nobodys := [d for c in search.shared for d in c.documents if d.url in free and self._one(d, c, case)]:
+            return whose(nobodys, search, what)
         last = newest(d for _, d in standing)
         tail = f"，最近一条为{dated(last)}" if last else ""
         bare = f"；{len(rows)}条只有建议题目，页面没有办理内容" if rows else ""

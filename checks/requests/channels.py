@@ -12,6 +12,7 @@ from checks.needs import Need
 from checks.page import Form, Link
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.unit_columns import no_own_column
 
 COLUMNS = ("依申请公开", "申请指南")
 
@@ -152,7 +153,7 @@ class OnlineRequest:
         if gap := unread(search) or off_site(search):
             return gap
         if not own and not search.own:
-            return no_column(replace(search, shared=()), site)
+            return no_own_column(search, site) or no_column(search, site)
         evidence = unique_evidence(
             [
                 *(p.as_evidence("未见在线申请方式和电子邮箱") for p in own[:6]),

@@ -2,7 +2,7 @@
 
 from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
-from tests.rules.policies import POLICY, PolicySite
+from tests.rules.policies import NOBODYS, POLICY, PolicySite
 from tests.rules.sites import SiteBuilder, case
 
 
@@ -126,4 +126,5 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase("门户栏目里没写单位的解读", "near", NOBODYS, case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
 ]

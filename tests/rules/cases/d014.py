@@ -12,6 +12,12 @@ def _site(title: str, text: str | None = None, day: str = "2021-06-05") -> Site:
     return site.column("政协提案", site.document(title, day, text)).build()
 
 
+def _nobodys() -> Site:
+    site = SiteBuilder()
+    reply = site.document("对区十七届人大五次会议第12号建议的答复", "2021-06-05", "现答复如下。")
+    return site.column("建议提案", reply, shared=True).build()
+
+
 CASES = [
     RuleCase("标题写明答复", "pass", _site("关于县政协十一届三次会议第132号提案答复的函"), case(), Status.PASSED),
     RuleCase(
@@ -47,4 +53,5 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase("门户栏目里没写单位的复文", "near", _nobodys(), case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
 ]
