@@ -77,7 +77,7 @@ def from_above(document: Document, unit: Unit, district: str) -> bool:
     bare = told.replace(plain(district), "") if district else told
     if not bare or "转发" in bare or "分局" in bare or attribute(names_of((unit,), district), title=told):
         return False
-    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{2,4}市(?!场))|[^公]厅", bare) is not None
+    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{1,3}(?<!城)市(?!场))|[^公]厅", bare) is not None
 
 
 def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:

@@ -127,4 +127,14 @@ CASES = [
         Status.FAILED,
     ),
     RuleCase("门户栏目里没写单位的解读", "near", NOBODYS, case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
+    RuleCase(
+        "名称里有城市的单位不是上级",
+        "near",
+        PolicySite()
+        .policy(title="全区城市更新中心关于印发《更新改造实施办法》的通知")
+        .reading(title="《另一项政策的实施细则》解读")
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
 ]
