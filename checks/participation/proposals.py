@@ -189,7 +189,7 @@ def _start(case: Case) -> date:
 
 @dataclass(frozen=True, slots=True)
 class OverallAccount:
-    """合格: the account of Y tells how many were handled and what was adopted; 部分合格 without figures or adoption."""
+    """合格: the account of Y tells how many were handled and what was adopted; 部分合格 without figures or adoption; what cannot be read is 未能核查."""
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -217,13 +217,14 @@ class OverallAccount:
         if hit:
             proof = unique_evidence([hit[0].as_evidence(hit[1]), *evidence])
             return Finding(Status.PASSED, f"已公开建议提案办理总体情况：{told}", proof, found=tuple(accounts))
-        unread_parts = [u for _, r in readings for u in r.unread]
-        hint = f"（内容未能读取：{'；'.join(unread_parts[:2])}）" if unread_parts else ""
+        if unread_parts := [u for _, r in readings for u in r.unread]:
+            told = f"已公开建议提案办理总体情况：{told}，但内容未能读取，无法核查吸收采纳情况（{'；'.join(unread_parts[:2])}）"
+            return Finding(Status.UNKNOWN, told, evidence, found=tuple(accounts))
         return Finding(
             Status.PARTIAL,
-            f"已公开建议提案办理总体情况：{told}，但页面没有写明吸收采纳情况{hint}",
+            f"已公开建议提案办理总体情况：{told}，但页面没有写明吸收采纳情况",
             evidence,
-            fix="在办理总体情况中写明承办件数、办结和吸收采纳情况，正文直接写在页面上",
+            fix="在办理总体情况中写明承办件数、办结和吸收采纳情况",
             found=tuple(accounts),
         )
 

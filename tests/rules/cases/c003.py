@@ -20,6 +20,17 @@ def _dead_words() -> Site:
     return site.build()
 
 
+def _worded() -> Site:
+    site = PolicySite().policy().reading()
+    site.policies[0] = replace(
+        site.policies[0], links=(Link("【解读】示例区国有资产管理办法", "http://other.test/1.html", "main"),)
+    )
+    site.readings[0] = replace(
+        site.readings[0], links=(Link("原文：《示例区国有资产管理办法》", "http://other.test/2.html", "main"),)
+    )
+    return site.build()
+
+
 CASES = [
     RuleCase("互相链接", "pass", PolicySite().policy().reading().link().build(), case(), Status.PASSED),
     RuleCase(
@@ -43,4 +54,5 @@ CASES = [
     RuleCase("页面没能打开", "near", PolicySite().policy(text=None).reading(text=None).build(), case(), Status.UNKNOWN),
     RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
     RuleCase("解读栏目打不开", "near", SiteBuilder().column("政策文件").gap("政策解读").build(), case(), Status.UNKNOWN),
+    RuleCase("链接文字不带书名号", "near", _worded(), case(), Status.PASSED),
 ]

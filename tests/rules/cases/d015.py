@@ -30,7 +30,12 @@ CASES = [
     RuleCase("写明采纳", "pass", _site(TITLE), case(), Status.PASSED),
     RuleCase("没写采纳", "near", _site(TITLE, "各承办单位高度重视。"), case(), Status.PARTIAL),
     RuleCase(
-        "全文在附件", "near", _site(TITLE, "见附件", attachments={"情况.pdf": Body(unreadable="扫描件")}), case(), Status.PARTIAL
+        "全文在附件",
+        "near",
+        _site(TITLE, "见附件", attachments={"情况.pdf": Body(unreadable="扫描件")}),
+        case(),
+        Status.UNKNOWN,
+        "未能读取",
     ),
     RuleCase("单件复文不是总体", "fail", _site("关于第12号建议办理情况的答复"), case(), Status.FAILED),
     RuleCase("去年的", "near", _site("2020年建议提案办理情况总结", day="2020-12-05"), case(), Status.FAILED),
