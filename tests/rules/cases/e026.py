@@ -1,6 +1,6 @@
 """E026 公开上年度年报."""
 
-from checks.evidence import Status
+from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
@@ -8,6 +8,11 @@ from tests.rules.sites import SiteBuilder, case
 def _list(*rows: tuple[str, str], column: str = "政府信息公开年报", unit: str = "区财政局") -> SiteBuilder:
     site = SiteBuilder(unit)
     return site.column(column, *(site.document(title, day) for title, day in rows))
+
+
+def _under_year(title: str, day: str | None, year: str = "2020年") -> Site:
+    site = SiteBuilder()
+    return site.column(year, site.document(title, day), path=("政府信息公开年报",)).build()
 
 
 CASES = [
@@ -88,4 +93,15 @@ CASES = [
     ),
     RuleCase("还没到1月底", "near", SiteBuilder().column("政府信息公开年报").build(), case("2021-01-15"), Status.NOT_DUE),
     RuleCase("栏目看不到", "near", SiteBuilder().gap("政府信息公开年报").build(), case(), Status.UNKNOWN),
+    RuleCase("年度栏目里只写单位名", "near", _under_year("示例区财政局", "2021-01-20"), case(), Status.PASSED),
+    RuleCase("年度栏目里没有年份和日期的标题", "near", _under_year("政府信息公开工作年度报告", None), case(), Status.PASSED),
+    RuleCase("往年栏目里的单位名", "near", _under_year("示例区财政局", "2020-01-20", "2019年"), case(), Status.FAILED),
+    RuleCase("别的局的名字", "near", _under_year("示例区民政局", "2021-01-20"), case(), Status.FAILED),
+    RuleCase(
+        "栏目页就是报告",
+        "near",
+        SiteBuilder().column("政府信息公开年报", page_text="示例区财政局2020年政府信息公开工作年度报告\n一、总体情况").build(),
+        case(),
+        Status.PASSED,
+    ),
 ]
