@@ -70,6 +70,11 @@ def issued_by_another(title: str, unit: Unit, district: str) -> bool:
     return not is_government_office(unit) or _ABOVE.search(issuer) is not None
 
 
+def of_another(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a title says that the thing is another body's: by who issues it, or by the body that it names."""
+    return issued_by_another(document.title, unit, district) or speaks_for(document.title, unit, district) is False
+
+
 def from_above(document: Document, unit: Unit, district: str) -> bool:
     """Whether a document is a higher body's (国务院, 省, 市) that was only reposted, by who issues it in its title or by its source."""
     issuer = re.split(r"关于|印发|《", plain(document.title), maxsplit=1)[0]
