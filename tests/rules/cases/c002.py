@@ -137,4 +137,19 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    *(
+        RuleCase(
+            f"内部事务和部署不需要解读：{title}",
+            "near",
+            PolicySite().policy(title=title).reading(title="《省政府若干措施》解读").build(),
+            case(),
+            Status.NEEDS_REVIEW,
+        )
+        for title in (
+            "示例区财政局2021年政务公开工作实施方案",
+            "关于印发示例区财政局公务用车管理办法的通知",
+            "示例区财政局安全生产专项整治实施方案",
+            "示例区财政局党组议事规则和工作规定",
+        )
+    ),
 ]
