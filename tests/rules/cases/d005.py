@@ -41,4 +41,12 @@ CASES = [
         "没有",
     ),
     RuleCase("门户栏目里没写单位的征集", "near", _nobodys(), case(unit="区自然资源局"), Status.NEEDS_REVIEW, "没有写明发布单位"),
+    RuleCase(
+        "只附了意见反馈表和说明",
+        "near",
+        _site(WAY, {"意见反馈表.docx": Body("姓名"), "起草说明.docx": Body("起草背景")}),
+        case(),
+        Status.PARTIAL,
+        "决策草案全文",
+    ),
 ]
