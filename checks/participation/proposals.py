@@ -26,6 +26,12 @@ _WHOLE = re.compile(
     r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(汇总|一览|统计))"
     r"|(承办|办理)[^,。]{0,12}(建议|提案|议案)[^,。]{0,8}(情况|总结|报告))"
 )
+_ORDERS = re.compile(
+    r"做好|召开|举行|推进会|交办会|部署|工作安排|征集|(通知|方案|制度|办法|规定|规则|流程|分工表?|会)(》|\([^()]*\))*$"
+)
+"""Titles that order, plan or report the work of handling: neither a reply nor the account of all."""
+_OF_ONE = re.compile(r"答复|复函|复文|回复|办复|(建议|提案|议案)(》|\([^()]*\))*$")
+"""Titles of one suggestion, whatever it asks to be ordered, planned or held."""
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
 _REPLY = re.compile(r"答复|复函|复文|回复|办理意见|办复")
 _HIGHER = re.compile(
@@ -69,7 +75,8 @@ def level_of(document: Document, column: Column, district: str = "") -> Level:
 def is_overall(document: Document) -> bool:
     """Whether a title announces the account of all suggestions rather than one reply."""
     told = plain(document.title)
-    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None
+    ordered = _ORDERS.search(told) is not None and "通报" not in told
+    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None and not ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ class RepliesPublished:
         return (
             about_year_of_reply(document, case)
             and not is_overall(document)
+            and (_ORDERS.search(title := plain(document.title)) is None or _OF_ONE.search(title) is not None)
             and _ABOUT.search(plain(document.title) + column.name) is not None
             and level_of(document, column, case.district) is self.level
         )

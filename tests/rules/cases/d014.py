@@ -54,4 +54,22 @@ CASES = [
         Status.PASSED,
     ),
     RuleCase("门户栏目里没写单位的复文", "near", _nobodys(), case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
+    *(
+        RuleCase(f"不是复文：{title}", "near", _site(title, "承办单位：财政局。办理结果要按时公开。"), case(), Status.FAILED)
+        for title in ("区政协提案征集公告", "关于印发建议提案办理办法的通知", "建议提案承办单位分工表")
+    ),
+    RuleCase(
+        "建议的题目里有办法",
+        "near",
+        _site("关于完善公交票价办法的建议", "承办单位：区交通局\n办理情况：已完成"),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "建议的题目里有部署",
+        "near",
+        _site("关于加快部署充电设施的建议", "承办单位：区发改局\n办理情况：已完成"),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -56,4 +56,14 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    *(
+        RuleCase(f"不是总体情况：{title}", "near", _site(title), case(), Status.FAILED)
+        for title in (
+            "关于做好2021年建议提案办理工作的通知",
+            "2021年建议提案办理工作方案",
+            "我局召开建议提案办理工作推进会",
+            "2021年建议提案办理工作制度",
+        )
+    ),
+    RuleCase("通报办理情况的通知是", "near", _site("关于通报2021年建议提案办理情况的通知"), case(), Status.PASSED),
 ]
