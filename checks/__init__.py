@@ -1,7 +1,7 @@
 """The questions that rules ask of a site, as frozen values that compose."""
 
 from checks.columns import ColumnExists
-from checks.combine import AllOf, AnyOf, ByFacet, Check, Lesser, Otherwise, Then
+from checks.combine import AllOf, AnyOf, ByFacet, Check, Lesser, Otherwise, OwnOnly, Then
 from checks.deadlines import YEARLY, Day
 from checks.disclosure.catalogues import StandardCatalogue
 from checks.disclosure.platforms import ColumnLands, PortalColumn
@@ -33,6 +33,7 @@ __all__ = [
     "EveryYear",
     "Lesser",
     "Otherwise",
+    "OwnOnly",
     "PortalColumn",
     "Published",
     "PublishedBy",

@@ -106,6 +106,11 @@ def issued_by_another(title: str, unit: Unit, district: str) -> bool:
     return not is_government_office(unit) or _ABOVE.search(issuer) is not None
 
 
+def of_another(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a title says that the thing is another body's: by who issues it, or by the body that it names."""
+    return issued_by_another(document.title, unit, district) or speaks_for(document.title, unit, district) is False
+
+
 def from_above(document: Document, unit: Unit, district: str) -> bool:
     """Whether a document is a higher body's (国务院, 省, 市) that was only reposted, by who issues it in its title or by its source."""
     issuer = re.split(r"关于|印发|《", plain(document.title), maxsplit=1)[0]
@@ -113,7 +118,7 @@ def from_above(document: Document, unit: Unit, district: str) -> bool:
     bare = told.replace(plain(district), "") if district else told
     if not bare or "转发" in bare or "分局" in bare or attribute(names_of((unit,), district), title=told):
         return False
-    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{2,4}市(?!场))|[^公]厅", bare) is not None
+    return re.search(r"国务院|国家|中国政府网|^(.{2,3}省|.{2,5}自治区|.{1,3}(?<!城)市(?!场))|[^公]厅", bare) is not None
 
 
 def own_of(documents: Iterable[Document], told: Callable[[str], str], unit: Unit, district: str) -> tuple[Document, ...]:

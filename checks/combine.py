@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from checks.authorship import of_another
 from checks.deadlines import Day
 from checks.evidence import Case, Finding, Site, Status, unique_evidence
 from checks.needs import Need
@@ -254,3 +255,36 @@ class ByFacet:
         """Ask the check of the case's facet."""
         check = next((c for name, c in self.facets if case.facet and name in case.facet), self.whole)
         return check(site, case)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOnly:
+    """What another check finds counts where some of it is the unit's own; where all is issued by other bodies a person is asked.
+
+    For things that every unit must make itself and that superiors' columns of the same name are full of. ``what`` names the thing.
+    """
+
+    check: Check
+    what: str
+
+    def describe(self) -> str:
+        """The check, and what others' documents mean."""
+        return f"{self.check.describe()}；只有上级或其他单位的，由人核查"
+
+    def needs(self) -> tuple[Need, ...]:
+        """What the check needs."""
+        return self.check.needs()
+
+    def __call__(self, site: Site, case: Case) -> Finding:
+        """Ask the check and look at whose documents it found."""
+        finding = self.check(site, case)
+        settled = finding.status not in (Status.PASSED, Status.PARTIAL) or not finding.found
+        if settled or not all(of_another(d, case.unit, case.district) for d in finding.found):
+            return finding
+        told = "、".join(f"《{d.title}》" for d in finding.found[:3])
+        return Finding(
+            Status.NEEDS_REVIEW,
+            f"只见上级或其他单位的{self.what}：{told}，须由人确认有无本单位的",
+            finding.evidence,
+            found=finding.found,
+        )

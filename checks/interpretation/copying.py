@@ -46,7 +46,7 @@ class NotCopied:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Compare each pair word for word."""
         gathered, documents = judged(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return self._nothing(missing)
         urls = {d.url for d in documents if not PICTURED.search(plain(d.title))}  # a picture's caption may be short
         pairs = [p for p in paired(site, case)[1] if p.interpretation.url in urls][: self.latest]

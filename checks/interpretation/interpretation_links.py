@@ -33,7 +33,7 @@ class LinkedBothWays:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Follow the links of each pair."""
         gathered, all_pairs = paired(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         pairs = [p for p in all_pairs if (day := day_of(p.interpretation)) is None or day >= date(case.previous, 1, 1)]
         if not pairs:

@@ -75,7 +75,7 @@ class InterpretationElements:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Read each interpretation."""
         gathered, documents = judged(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         if not documents:
             return none_recent(gathered, case)
@@ -137,7 +137,7 @@ class SeveralAngles:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Group the interpretations by policy."""
         gathered, documents = judged(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         if not documents:
             return none_recent(gathered, case)
@@ -197,7 +197,7 @@ class LivelyOrAnswerable:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Look at titles, then inside."""
         gathered, documents = judged(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         if not documents:
             return none_recent(gathered, case)

@@ -16,6 +16,7 @@ from checks.needs import Need
 from checks.notes import NOTE, review_note
 from checks.reading.names import plain
 from checks.titles import dated, day_of
+from checks.unclaimed import unclaimed, whose
 
 DAYS = 3
 """Workdays after a policy document within which its interpretation is due."""
@@ -24,6 +25,8 @@ RULES = re.compile(r"办法|规定|细则|措施|规划|实施意见|若干意�
 INTERNAL = re.compile(
     r"任免|任职|免职|人事|表彰|表扬|嘉奖|通报|领导小组|指挥部|委员会成员|成立|分工|值班|放假|会议|督查|考核|批复|公示|公告|招标|采购|预算|决算|年报|年度报告"
     r"|征求意见|征集|草案|废止|清理|失效|机构编制|三定|职能配置|工作要点|整改|目录|名单|转发|解读|培训|应急演练|总结|招聘|听证"
+    r"|政务公开|信息公开|普法|法治(政府)?建设|依法行政|信访|专项(整治|检查)|宣传|竞赛|比赛|创建|活动方案|排查|党建|党组|党风|廉政|主题教育|学习教育|巡察"
+    r"|公务用车|考勤|内控|内部(控制|管理|审计)|局机关|机关内部|保密|印章|工作制度|议事规则|应急预案"
 )
 KEY_TOPICS = re.compile(
     r"六稳|六保|稳(岗|就业|增长|投资|外贸|外资)|保(居民|就业|民生|市场主体|供|粮食|能源)|营商环境|放管服|一次办好|一网通办|审批|简化|惠企|纾困|减税|降费"
@@ -60,8 +63,8 @@ def recent(documents: Iterable[Document], case: Case) -> tuple[Document, ...]:
     return of_year(everything, case, case.year) or of_year(everything, case, case.previous)
 
 
-def nothing_to_judge(gathered: Gathered, site: Site) -> Finding | None:
-    """The finding where the unit's interpretations are missing altogether: column lacking, unseen, empty or only a note; else None."""
+def nothing_to_judge(gathered: Gathered, site: Site, case: Case) -> Finding | None:
+    """The finding where the unit's interpretations are missing altogether: column lacking, unseen, empty, only a note or nobody's; else None."""
     if gathered.interpretations:
         return None
     search = find_columns(site, INTERPRETATIONS)
@@ -76,7 +79,8 @@ def nothing_to_judge(gathered: Gathered, site: Site) -> Finding | None:
         tuple(c.as_evidence("没有本单位的条目") for c in search.columns[:5]),
         fix=f"在{search.found_as}栏目发布本单位政策文件的解读材料",
     )
-    return unread(search) or off_site(search) or empty
+    nobodys = tuple(d for _, d in unclaimed(search, case))
+    return unread(search) or off_site(search) or (whose(nobodys, search, "政策解读") if nobodys else empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ class InterpretedInTime:
 
     def _nothing(self, gathered: Gathered, site: Site, case: Case) -> Finding:
         search = find_columns(site, POLICIES)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         if not search.columns and search.blind:
             return no_column(search, site)
@@ -222,7 +226,7 @@ class ShareInterpreted:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Count the pairs among the key documents."""
         gathered, all_pairs = paired(site, case)
-        if missing := nothing_to_judge(gathered, site):
+        if missing := nothing_to_judge(gathered, site, case):
             return missing
         cut = case.as_of - timedelta(days=7)
         own = (p for p in gathered.policies if not from_above(p, case.unit, case.district))

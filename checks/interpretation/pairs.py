@@ -122,7 +122,7 @@ def link_between(links: Iterable[Link], target: Document, *, named: re.Pattern[s
         if same_page(link.url, target.url) or (len(title) >= SHORTEST and title in words):
             return link
         if named and link.area not in MENUS and len(words) > SHORTEST and named.search(words):
-            shared = cited_words(words) & {_bare(title), *cores(target)}
+            shared = (cited_words(words) or _cited(words)) & {_bare(title), *cores(target)}
             if shared:
                 return link
     return None

@@ -16,6 +16,7 @@ from checks.reading.dates import find_dates, parse_date
 from checks.reading.names import plain
 from checks.readings import Reading, read
 from checks.titles import day_of
+from checks.unclaimed import unclaimed, whose
 
 NOTICE = re.compile(
     r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告|^.?调查[:)]|^(您|你)(对|认为)|网上评议|(网络|网上)投票|投票$"
@@ -197,11 +198,11 @@ def stock(columns: tuple[str, ...], site: Site, case: Case, since: date, what: s
     standing = [d for _, d in documents_in(search, site, case)]
     results = tuple(d for d in standing if is_result(d))
     notices = tuple(d for d in standing if is_notice(d) and (day := day_of(d)) is not None and day >= since)
-    missing = None if notices else _nothing(search, standing, since, what)
+    missing = None if notices else _nothing(search, standing, since, what, case)
     return Stock(search, notices, results, missing)
 
 
-def _nothing(search: Search, standing: list[Document], since: date, what: str) -> Finding:
+def _nothing(search: Search, standing: list[Document], since: date, what: str, case: Case) -> Finding:
     notes = tuple(d for d in standing if NOTE.search(plain(d.title)) and ((day := day_of(d)) is None or day >= since))
     if notes:
         return review_note(notes, what)
@@ -214,6 +215,8 @@ def _nothing(search: Search, standing: list[Document], since: date, what: str) -
     undated = [d for d in standing if is_notice(d) and day_of(d) is None]
     if undated:
         return Finding(Status.UNKNOWN, f"列表和页面都读不到日期，无法断定{what}的时间：《{undated[0].title}》", evidence)
+    if nobodys := [d for _, d in unclaimed(search, case) if is_notice(d) and (day_of(d) or since) >= since]:
+        return whose(nobodys, search, what)
     return Finding(
         Status.FAILED,
         f"{search.found_as}栏目自{since}以来没有{what}",

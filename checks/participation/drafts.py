@@ -25,6 +25,8 @@ _EXPLAINED = re.compile(
 _CHANNEL = re.compile(
     r"(电话|传真|联系方式|联系人)[^。\n]{0,16}\d{7,}|(送达|递交|送交|反馈)(至|到|给)?[^。\n]{2,30}(局|科|室|办|中心|处)|[\w.+-]+[@＠][\w-]+\.|(邮寄|信函|来信|寄)(至|到|地址|[:：])|(在线|网上|网站|留言|登录)[^。\n]{0,20}(提交|反馈|留言|填写|提出|参与)"
 )
+_NO_DRAFT = re.compile(r"(反馈|意见|登记|报名|申请)表|(起草|编制|修订|制定|情况)的?说明")
+"""Files beside a draft that are not the draft."""
 _URGENT = re.compile(r"(情况)?紧急|缩短[^。\n]{0,10}(期限|时间)|期限缩短|确需缩短|因[^。\n]{2,30}缩短")
 MINIMUM = 30
 """Days, both ends counted (《重大行政决策程序暂行条例》第十五条)."""
@@ -85,7 +87,7 @@ def _lacking(document: Document, reading: Reading, site: Site) -> list[str]:
     offered = plain("|".join([*(a.title for a in document.attachments), *(link.text for link in body.links)]))
     forms = bool(document.forms or body.forms)
     draft = (
-        bool(document.attachments)
+        any(not _NO_DRAFT.search(plain(a.title)) for a in document.attachments)
         or _TEXT.search(reading.text)
         or len(reading.text) > 1200
         or re.search("征求意见稿|草案|全文", offered)

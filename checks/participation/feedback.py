@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checks.deadlines import YEARLY
 from checks.evidence import Case, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.participation.consultations import ANSWER_DAYS, Pairing, consultation_needs, pair_up, stock
@@ -49,7 +50,9 @@ class ConsultationsAnswered:
         """Pair every notice with its result."""
         held = stock(self.columns, site, case, date(case.year, 1, 1), self.what)
         if held.missing:
-            return held.missing
+            early = held.missing.status is Status.FAILED and bool(held.search.columns) and case.as_of < YEARLY.of(case)
+            told = f"{case.year}年尚无须反馈的{self.what}，未到期；目前：{held.missing.reason}"
+            return Finding(Status.NOT_DUE, told, held.missing.evidence) if early else held.missing
         pairs = pair_up(held.notices, held.results, site)
         closed = [p for p in pairs if p.result or _over(p, case)]
         if not closed:

@@ -10,8 +10,10 @@ from checks.columns import documents_in, find_columns, no_column, off_site, unre
 from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.notes import notes_among, review_note
+from checks.participation.meetings import GOVERNMENT
 from checks.reading.names import plain
 from checks.titles import dated, day_of
+from checks.unclaimed import unclaimed, whose
 
 COLUMNS = ("会议公开", "会议解读")
 _MEETING = re.compile(r"会议|办公会|常务会|局务会|党组会|议题|第[\d一二三四五六七八九十百]+次")
@@ -45,7 +47,9 @@ class MeetingsExplained:
             (c, d) for c, d in documents_in(search, site, case, governments=True) if (day := day_of(d)) is None or day >= start
         ]
         later = {plain(d.title) for c in site.columns for d in c.documents if (day := day_of(d)) and day > case.as_of}
-        hits = self._hits(standing, site, later)
+        notes = notes_among(d for _, d in standing)
+        nothing = {d.url for d in notes}
+        hits = self._hits([(c, d) for c, d in standing if d.url not in nothing], site, later)
         if hits:
             told = "、".join(dated(d) for d, _ in hits[:3])
             evidence = unique_evidence(e for _, e in hits[:10])
@@ -67,10 +71,15 @@ class MeetingsExplained:
             return Finding(Status.PARTIAL, reason, evidence, fix=f"将{self.what}归集到会议公开栏目，与会议相关联")
         if not search.columns:
             return no_column(search, site)
-        notes = notes_among(d for _, d in standing)
         gap = unread(search) or off_site(search)
         if notes or gap:
             return review_note(notes, self.what) if notes else gap or no_column(search, site)
+        free = {
+            d.url for _, d in unclaimed(search, case) if (day_of(d) or start) >= start and not GOVERNMENT.search(plain(d.title))
+        }
+        nobodys = [(c, d) for c in search.shared for d in c.documents if d.url in free]
+        if theirs := self._hits(nobodys, site, later):
+            return whose([d for d, _ in theirs], search, self.what)
         return self._absent(standing, start, search.columns, site, case)
 
     def _named(self, document: Document) -> bool:

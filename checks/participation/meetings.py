@@ -23,10 +23,11 @@ _CONTENT = re.compile(
 )
 
 
-_GOVERNMENT = re.compile(
+GOVERNMENT = re.compile(
     r"国务院|中共中央|(省|市|区|县)(委|政府|人民政府|管委会)[^,。部办局]{0,6}(常务|常委|全体|政治局)[^,。]{0,4}会议?"
     r"|(省|市|区|县)(政府|人民政府|管委会)[^,。部办局]{0,6}(党组|专题)[^,。]{0,2}会议?"
 )
+"""Meetings of governments, by their names."""
 _ABOVE = re.compile(
     r"^((.{2,3})?省|(.{2,4})?市|国家|中央)(?!.{0,14}分局)[^召举]{1,14}(厅|局|委|部|委员会|办公室)(组织)?(召开|举行)"
     r"|^(全国|全省)[^,。]{0,20}会议?(召开|举行|在)"
@@ -126,7 +127,7 @@ def _of_unit(documents: tuple[Document, ...], site: Site, case: Case) -> tuple[D
     """Without the meetings of the government and of higher bodies, which stand on every page of a portal."""
     if is_government_office(site.unit):
         return documents
-    return tuple(d for d in documents if not _GOVERNMENT.search(title := plain(d.title)) and not _held_above(title, case))
+    return tuple(d for d in documents if not GOVERNMENT.search(title := plain(d.title)) and not _held_above(title, case))
 
 
 def _held_above(title: str, case: Case) -> bool:

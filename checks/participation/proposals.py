@@ -18,18 +18,21 @@ from checks.notes import notes_among, review_note
 from checks.reading.names import plain
 from checks.readings import read
 from checks.titles import INTERACTIVE, about_year, dated, day_of, newest
+from checks.unclaimed import unclaimed, whose
 
 COLUMN = "建议提案"
 _ABOUT = re.compile(r"建议|提案|议案")
 _WHOLE = re.compile(
     r"(建议|提案|议案)[^,。]{0,30}(办理|承办)[^,。]{0,8}(总体|整体|情况|总结|报告|工作)|(总体|整体)(办理)?情况|吸收采纳|办理情况(公开|总结|通报|报告)"
-    r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(公开|公示|汇总|一览|统计))"
+    r"|(19|20)\d\d年?度?.*((建议|提案|议案)[^,。]{0,30}((办结|答复|办复|落实|采纳)[^,。]{0,4}(情况|汇总|统计)|办理结果(汇总|一览|统计))"
     r"|(承办|办理)[^,。]{0,12}(建议|提案|议案)[^,。]{0,8}(情况|总结|报告))"
 )
-_WORK = re.compile(
-    r"关于(切实|认真|进一步)?(做好|开展|加强|交办|部署|召开)[^,。]*(通知|意见|函)$|推进会|交办会|部署会|座谈会|动员会|调度会|工作会议?$|培训"
+_ORDERS = re.compile(
+    r"做好|召开|举行|推进会|交办会|部署|工作安排|征集|(通知|方案|制度|办法|规定|规则|流程|分工表?|会)(》|\([^()]*\))*$"
 )
-"""How handling suggestions is ordered or discussed; what came of it is told elsewhere."""
+"""Titles that order, plan or report the work of handling: neither a reply nor the account of all."""
+_OF_ONE = re.compile(r"答复|复函|复文|回复|办复|(建议|提案|议案)(》|\([^()]*\))*$")
+"""Titles of one suggestion, whatever it asks to be ordered, planned or held."""
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
 _MEMBERS = re.compile(r"提案|议案|人大|政协|代表|委员(?!会)|建议第?\d{1,5}号|第?\d{1,5}号建议")
 """What tells outside their column that a suggestion is a deputy's or an adviser's, not the public's."""
@@ -75,7 +78,8 @@ def level_of(document: Document, column: Column, district: str = "") -> Level:
 def is_overall(document: Document) -> bool:
     """Whether a title announces the account of all suggestions rather than one reply."""
     told = plain(document.title)
-    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None and _WORK.search(told) is None
+    ordered = _ORDERS.search(told) is not None and "通报" not in told
+    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None and not ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +118,7 @@ class RepliesPublished:
             return no_column(search, site)
         standing = list(documents_in(search, site, case))
         notes = frozenset(d.url for d in notes_among(d for _, d in standing))
-        rows = [
-            d
-            for c, d in standing
-            if about_year_of_reply(d, case)
-            and not is_overall(d)
-            and d.url not in notes
-            and _ABOUT.search(plain(d.title) + c.name)
-            and level_of(d, c, case.district) is self.level
-        ]
+        rows = [d for c, d in standing if d.url not in notes and self._one(d, c, case)]
         replies, doubtful = self._replies(rows, site)
         what = f"{self.level.value}建议提案办理复文"
         if replies:
@@ -135,6 +131,15 @@ class RepliesPublished:
                 Status.UNKNOWN, f"《{doubtful[0].title}》等{len(doubtful)}件未能打开，无法断定是否为办理复文", evidence
             )
         return self._absent(search, standing, rows, case)
+
+    def _one(self, document: Document, column: Column, case: Case) -> bool:
+        return (
+            about_year_of_reply(document, case)
+            and not is_overall(document)
+            and (_ORDERS.search(title := plain(document.title)) is None or _OF_ONE.search(title) is not None)
+            and _ABOUT.search(plain(document.title) + column.name) is not None
+            and level_of(document, column, case.district) is self.level
+        )
 
     def _absent(self, search: Search, standing: list[tuple[Column, Document]], rows: list[Document], case: Case) -> Finding:
         what = f"{self.level.value}建议提案办理复文"
@@ -150,6 +155,9 @@ class RepliesPublished:
             return gap
         if short:
             return Finding(Status.UNKNOWN, f"“{short[0].name}”栏目列表未能读完，未见{case.year}年{what}", evidence)
+        free = {d.url for _, d in unclaimed(search, case)}
+        if nobodys := [d for c in search.shared for d in c.documents if d.url in free and self._one(d, c, case)]:
+            return whose(nobodys, search, what)
         last = newest(d for _, d in standing)
         tail = f"，最近一条为{dated(last)}" if last else ""
         bare = f"；{len(rows)}条只有建议题目，页面没有办理内容" if rows else ""
@@ -214,13 +222,21 @@ def about_year_of_reply(document: Document, case: Case) -> bool:
     return day.year == case.year if day else about_year(document, case.year)
 
 
+def _sums_up(document: Document, site: Site) -> bool:
+    """Whether a page called 办理结果 counts all that was handled: 共承办建议5件、提案8件."""
+    told = plain(document.title)
+    if not re.search(r"办理结果(公开|公示)?$", told) or _NUMBERED.search(told):
+        return False
+    return re.search(r"共(计)?(承办|办理|收到|办复)[^。\n]{0,40}\d+件", read(site, (document,)).text) is not None
+
+
 def _start(case: Case) -> date:
     return date(case.year, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class OverallAccount:
-    """合格: the account of Y tells how many were handled and what was adopted; 部分合格 without figures or adoption."""
+    """合格: the account of Y tells how many were handled and what was adopted; 部分合格 without figures or adoption; what cannot be read is 未能核查."""
 
     def describe(self) -> str:
         """In Chinese, for the handbook."""
@@ -247,7 +263,8 @@ class OverallAccount:
             return no_column(search, site)
         standing = [d for _, d in documents_in(search, site, case, governments=True)]
         notes = frozenset(d.url for d in notes_among(standing))
-        accounts = [d for d in standing if is_overall(d) and about_year_of_reply(d, case) and d.url not in notes]
+        of_year = [d for d in standing if about_year_of_reply(d, case) and d.url not in notes]
+        accounts = [d for d in of_year if is_overall(d)] or [d for d in of_year if _sums_up(d, site)]
         if not accounts:
             return self._absent(search.found_as, standing, site, case)
         readings = [(d, read(site, (d,))) for d in accounts[:5]]
@@ -257,13 +274,14 @@ class OverallAccount:
         if hit:
             proof = unique_evidence([hit[0].as_evidence(hit[1]), *evidence])
             return Finding(Status.PASSED, f"已公开建议提案办理总体情况：{told}", proof, found=tuple(accounts))
-        unread_parts = [u for _, r in readings for u in r.unread]
-        hint = f"（内容未能读取：{'；'.join(unread_parts[:2])}）" if unread_parts else ""
+        if unread_parts := [u for _, r in readings for u in r.unread]:
+            told = f"已公开建议提案办理总体情况：{told}，但内容未能读取，无法核查吸收采纳情况（{'；'.join(unread_parts[:2])}）"
+            return Finding(Status.UNKNOWN, told, evidence, found=tuple(accounts))
         return Finding(
             Status.PARTIAL,
-            f"已公开建议提案办理总体情况：{told}，但页面没有写明吸收采纳情况{hint}",
+            f"已公开建议提案办理总体情况：{told}，但页面没有写明吸收采纳情况",
             evidence,
-            fix="在办理总体情况中写明承办件数、办结和吸收采纳情况，正文直接写在页面上",
+            fix="在办理总体情况中写明承办件数、办结和吸收采纳情况",
             found=tuple(accounts),
         )
 

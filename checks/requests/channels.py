@@ -12,6 +12,7 @@ from checks.needs import Need
 from checks.page import Form, Link
 from checks.reading.names import plain
 from checks.readings import Reading, read
+from checks.unit_columns import no_own_column
 
 COLUMNS = ("依申请公开", "申请指南")
 
@@ -37,7 +38,10 @@ _REFUSED = re.compile(
     r"(在线|网上|网络|互联网|电子邮件|邮箱|电子邮箱|数据电文)[^。；;，,\n]*"
 )
 _MAIL = re.compile(
-    r"[A-Za-z0-9_][\w.+-]*\s*(?:[@＠]|[(（\[]at[)）\]])\s*[A-Za-z0-9][\w-]*(?:[.．][\w-]+)+", re.IGNORECASE | re.ASCII
+    r"[A-Za-z0-9_][\w.+-]*\s*(?:[@＠#＃]|[(（\[]at[)）\]])\s*[A-Za-z0-9][\w-]*(?:[.．][\w-]+)+", re.IGNORECASE | re.ASCII
+)
+_NO_MAIL = re.compile(
+    r"(?:不予?|暂不|拒绝)(?:接受|受理|接收|支持)[^。；;\n]{0,16}(?:电子邮件|电子邮箱|邮箱|邮件|E-?mail)", re.IGNORECASE
 )
 _FOR_COMPLAINTS = re.compile(r"(监督|投诉|举报|纠错|找错|信访|检举)[^。；;\n]{0,24}$")
 _NOT_FOR_APPLICATIONS = re.compile(r"^[^。；;\n]{0,6}[(（,，]?[^。；;\n]{0,6}(仅供|仅用于|只供|只用于|不接[收受]|不受理)")
@@ -73,7 +77,7 @@ def told_in(text: str, *, formless: bool = False) -> str | None:
     )
     if online:
         return kept[online.start() : online.end() + 20].replace("\n", " ")
-    for mail in _MAIL.finditer(kept):
+    for mail in _MAIL.finditer(kept) if not _NO_MAIL.search(text) else ():
         before, after = kept[max(0, mail.start() - 40) : mail.start()], kept[mail.end() : mail.end() + 30]
         if not _FOR_COMPLAINTS.search(before) and not _NOT_FOR_APPLICATIONS.match(after):
             return f"{before[-12:]}{mail[0]}".replace("\n", " ")
@@ -152,7 +156,7 @@ class OnlineRequest:
         if gap := unread(search) or off_site(search):
             return gap
         if not own and not search.own:
-            return no_column(replace(search, shared=()), site)
+            return no_own_column(search, site) or no_column(search, site)
         evidence = unique_evidence(
             [
                 *(p.as_evidence("未见在线申请方式和电子邮箱") for p in own[:6]),

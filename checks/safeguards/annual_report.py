@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from checks.attribution import nameless, names_of
 from checks.authorship import is_government_office, of_government, own_of, speaks_for
-from checks.columns import find_columns
+from checks.columns import documents_in, find_columns
 from checks.deadlines import Day
 from checks.documents import Lookup, look_up
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
 from checks.needs import Need
 from checks.reading.dates import years_in
+from checks.reading.names import plain
 from checks.readings import Reading, read
 from checks.selections import Selection
 from checks.titles import about_year, dated, day_of
@@ -33,7 +36,11 @@ IN_COLUMN = Selection((COLUMN,), WHAT, title=rf"{_NAMED}|年报|年度.*报告",
 
 SUMMED_UP = Selection((COLUMN,), WHAT, title=r"(信息|政务)公开(工作)?(情况)?的?总结", without=_BARRED)
 """What some units call their report; it counts in the column where nothing is called report."""
-_TITLES = rf"{IN_COLUMN.title}|{SUMMED_UP.title}"
+_TITLES = rf"{IN_COLUMN.title}|{SUMMED_UP.title}|(局|委员会|办公室|办事处|街道|镇|乡|中心|政府)$"
+
+
+_HEAD = 120
+"""Letters of a text in which its title and year stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Found:
 def find_report(site: Site, case: Case) -> Found:
     """The unit's report on the year P in the column of annual reports; outside it only where the title says what it is."""
     search = find_columns(site, (COLUMN,))
+    places = {d.url: "/".join((*c.path, c.name)) for c in search.columns for d in c.documents}
     of_year: list[Document] = []
     for named in (IN_COLUMN, SUMMED_UP):
         lookup = look_up(named, site, case)
@@ -56,7 +64,8 @@ def find_report(site: Site, case: Case) -> Found:
             candidates += [
                 d for c in search.shared for d in named.chosen(c.documents, case) if (day_of(d) or date.min) <= case.as_of
             ]
-        reports = [d for d in {d.url: d for d in candidates}.values() if _reports_on(d, case)]
+        candidates += [d for _, d in documents_in(search, site, case) if named is IN_COLUMN and _bare(d, case)]
+        reports = [d for d in {d.url: d for d in candidates}.values() if _reports_on(d, places.get(d.url, ""), site, case)]
         own = sorted(own_of(reports, str, site.unit, case.district), key=lambda d: day_of(d) or date.max)
         if own:
             return Found(tuple(own), lookup, None)
@@ -65,11 +74,22 @@ def find_report(site: Site, case: Case) -> Found:
     return Found((), strict, _missing(strict, of_year, site, case))
 
 
-def _reports_on(document: Document, case: Case) -> bool:
+def _bare(document: Document, case: Case) -> bool:
+    """Whether a title is nothing but the unit's name, as rows of a column by years are called."""
+    told = plain(document.title).replace(plain(case.district), "")
+    rest = nameless(names_of((case.unit,), case.district), told)
+    return rest != told and re.fullmatch(r"[\d年度()、.·\-]*", rest) is not None
+
+
+def _reports_on(document: Document, place: str, site: Site, case: Case) -> bool:
+    """Whether a report is on P: by its title, else by its day or by the year of its column, last by how its text begins."""
     if years_in(document.title):
         return about_year(document, case.previous)
     day = day_of(document)
-    return day is not None and day.year == case.year and day.month <= 6
+    if day is None:
+        told = years_in(place) or years_in(read(site, (document,)).text[:_HEAD])
+        return case.previous in told
+    return day.year == case.year and (day.month <= 6 or case.previous in years_in(place))
 
 
 def _missing(strict: Lookup, of_year: list[Document], site: Site, case: Case) -> Finding:

@@ -47,15 +47,17 @@ def where_shown(entry: Entry, site: Site, *, own: bool = True) -> Evidence | Non
         # What a script opens is no link: a button or a floating word.
         body = site.open(page)
         told = (*body.headings, *body.text.split("\n"))
-        if word := next(
-            (w.strip() for w in told if len(w) <= _BUTTON and re.search(entry.words, plain(w)) and not _TELLS.search(plain(w))),
-            None,
-        ):
+        if word := next((w.strip() for w in told if _is_button(plain(w)) and re.search(entry.words, plain(w))), None):
             return page.as_evidence(f"{entry.name}：首页上的“{word}”")
     for column in (*site.portal.columns, *site.columns):
         if re.search(entry.words, plain(column.name)) and not column.gap:
             return column.as_evidence(entry.name)
     return None
+
+
+def _is_button(word: str) -> bool:
+    """Whether a line of the home page may be a word to press: short, no title, no line of an address (监督投诉电话：…)."""
+    return len(word) <= _BUTTON and not _TELLS.search(word) and re.search(r"电话|邮箱|地址|[:\d]", word) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ COLUMN = "政府公报"
 _ISSUE = re.compile(r"(?<!总)第?(\d{1,2}|[一二三四五六七八九十]{1,3})[期号](?!令)")
 _BARE = re.compile(r"公报[^\d]{0,4}(?:19|20)\d{2}年?[·.\-/](\d{1,2})$")
 _DOUBLE = re.compile(r"第?(\d{1,2})(?:[-、至]|期?[、和]第?)(\d{1,2})[期号]")
+_ABOVE = re.compile(r"国务院|^.{0,3}省|自治区")
+"""Gazettes of higher bodies, reposted in the column."""
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 GRACE_DAYS = 60
 """How long after its day by the usual pace an issue may still be missing."""
@@ -52,7 +54,7 @@ def issues(search: Search, site: Site, case: Case) -> Iterator[Issue]:
     seen: set[tuple[int, int]] = set()
     for column, document in documents_in(search, site, case):
         told = issue_of(document.title, (*column.path, column.name), day_of(document))
-        if told is None:
+        if told is None or _ABOVE.search(plain(document.title)):
             continue
         year, last = told
         double = _DOUBLE.search(plain(document.title))

@@ -82,6 +82,14 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     return (), unread(search) or off_site(search) or (elsewhere if elsewhere and elsewhere.status is not Status.FAILED else empty)
 
 
+def _continued(found: tuple[Document, ...], site: Site, case: Case) -> tuple[Document, ...]:
+    """What else the unit's own column of the guide holds of it on pages of their own: 公开工作机构, 联系方式, 获取渠道."""
+    known = {d.url for d in found}
+    rows = (d for c in own_search(site, (COLUMN,)).own for d in c.documents if d.url not in known and not _barred(d))
+    named = (d for d in rows if re.search(r"机构|联系|渠道|方式|分类|编排", plain(d.title)))
+    return tuple(d for d in named if speaks_for(d.title, site.unit, case.district) is not False)[:3]
+
+
 def _barred(document: Document) -> bool:
     return re.search(_OTHER, plain(document.title)) is not None
 
@@ -219,7 +227,11 @@ class GuideStates:
             return missing
         reading = read(site, found[:5])
         told = stated(reading, self.elements)
+        if told.lacking and (beside := _continued(found, site, case)):
+            found = (*found[:5], *beside)
+            reading = read(site, found)
+            told = stated(reading, self.elements)
         what = dated(found[0]) if found[0].published or found[0].listed else f"《{found[0].title}》"
         if told.lacking and not told.there and not reading.unread and reading.images and len(reading.text) < 100:
             return Finding(Status.UNKNOWN, f"{what}的内容在图片中，未能读取", unique_evidence(d.as_evidence() for d in found))
-        return weigh(told, reading, what, f"“{COLUMN}”栏目", tuple(d.as_evidence() for d in found[:5]), found)
+        return weigh(told, reading, what, f"“{COLUMN}”栏目", tuple(d.as_evidence() for d in found[:8]), found)

@@ -18,7 +18,9 @@ from checks.reading.names import plain
 from checks.records import NewMediaAccount, NewMediaPost
 
 COLUMN = "政务新媒体"
-WORDS = r"微信|微博|新媒体|客户端|公众号|抖音|头条号|小程序|手机版?APP|移动端|两微一端|视频号|快手"
+WORDS = (
+    r"微信|微博|新媒体|客户端|公众号|抖音|头条号|小程序|(?<![A-Za-z])APP(?![A-Za-z])|服务号|订阅号|移动端|两微一端|视频号|快手"
+)
 FRESH_DAYS = 14
 _NOWHERE = re.compile(r"^(#|javascript:|about:blank|$)|#$")
 _MATTERS = re.compile(

@@ -1,7 +1,8 @@
 """Words that portals use: column synonyms and element lexicons, read once from the YAML files beside this module.
 
 ``columns/*.yml``: key -> ``names`` (a column is called so or contains it), ``words`` (groups of core words that must all
-stand in the name), ``without`` (words that rule a name out).
+stand in the name), ``without`` (words that rule a name out), ``alone`` (short names that answer only as they are, where nothing but
+disclosure or an organisation stands above: 指南, 制度).
 ``elements/*.yml``: element -> regular expressions that match a *statement* of it (label with a value), not the bare label.
 """
 
@@ -29,6 +30,7 @@ class ColumnWords:
     names: tuple[str, ...]
     words: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     def match(self, name: str) -> bool:
         """Whether a column of this name answers the key."""
@@ -37,6 +39,10 @@ class ColumnWords:
     def bars(self, name: str) -> bool:
         """Whether the name holds a word that rules it out, under whatever parent it stands."""
         return _bars(self, name)
+
+    def short(self, name: str) -> bool:
+        """Whether the name is one that answers only where the columns above speak of nothing else."""
+        return plain(name) in self.alone
 
     def exact(self, name: str) -> bool:
         """Whether the name is one of the usual ones, word for word."""
@@ -82,6 +88,7 @@ def column_words() -> Mapping[str, ColumnWords]:
             names=tuple(plain(n) for n in entry.get("names") or (key,)),
             words=tuple(tuple(plain(w) for w in group) for group in entry.get("words") or ()),
             without=tuple(plain(w) for w in entry.get("without") or ()),
+            alone=tuple(plain(n) for n in entry.get("alone") or ()),
         )
     return table
 

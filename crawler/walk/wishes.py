@@ -71,7 +71,8 @@ class Wishes:
         told = plain(name)
         known = self._keys.get(told)
         if known is None:
-            known = frozenset(key for key, words in column_words().items() if words.match(told)) if told else frozenset()
+            table = column_words().items() if told else ()
+            known = frozenset(key for key, words in table if words.match(told) or words.short(told))
             self._keys[told] = known
         return known
 

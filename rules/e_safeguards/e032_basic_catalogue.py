@@ -16,8 +16,8 @@
     《中华人民共和国政府信息公开条例》第十二条。
 """
 
-from checks import YEARLY
+from checks import YEARLY, OwnOnly
 from checks.safeguards.basic_catalogue import CatalogueCurrent
 from rules import Rule
 
-RULE = Rule(id="E032", check=CatalogueCurrent(), due=YEARLY)
+RULE = Rule(id="E032", check=OwnOnly(CatalogueCurrent(), "主动公开基本目录"), due=YEARLY)

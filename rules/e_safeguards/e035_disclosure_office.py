@@ -9,6 +9,9 @@
 不合格
     没有这类栏目或文件，或文件里两项都没有写。指南里写的受理机构是依申请公开的受理机构，不代替本项。
 
+核查方法
+    栏目里只有上级或其他单位的机构文件，由人核查本单位的工作机构。
+
 整改
     在组织管理（工作机构）栏目公开政务公开工作机构名称和职责。
 
@@ -16,7 +19,7 @@
     《中华人民共和国政府信息公开条例》第四条。
 """
 
-from checks import DocumentStates, Selection
+from checks import DocumentStates, OwnOnly, Selection
 from rules import Rule
 
 _ELEMENTS = ("政务公开工作机构", "政务公开工作职责")
@@ -29,4 +32,4 @@ _OFFICE = Selection(
     asking=True,
 )
 
-RULE = Rule(id="E035", check=DocumentStates(_OFFICE, elements=_ELEMENTS))
+RULE = Rule(id="E035", check=OwnOnly(DocumentStates(_OFFICE, elements=_ELEMENTS), "政务公开工作机构"))

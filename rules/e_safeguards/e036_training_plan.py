@@ -10,6 +10,9 @@
 不合格
     10月31日后，栏目已看完仍没有本年度的培训计划。培训通知、培训报道不是计划。
 
+核查方法
+    栏目里只有上级或其他单位的培训计划，由人核查本单位是否另有计划。
+
 整改
     在业务培训（组织管理）栏目公开本年度政务公开业务培训计划，写明时间、内容、对象。
 
@@ -17,7 +20,7 @@
     《中华人民共和国政府信息公开条例》第四条；指标表本行。
 """
 
-from checks import YEARLY, Day, DocumentStates, Otherwise, Published, Selection
+from checks import YEARLY, Day, DocumentStates, Otherwise, OwnOnly, Published, Selection
 from rules import Rule
 
 _OF_YEAR = r"^(?=.*{Y}|(?!.*(19|20)\d\d)).*"
@@ -42,5 +45,9 @@ _WIDER = Selection(
 )
 
 RULE = Rule(
-    id="E036", check=Otherwise(Published(_PLAN), DocumentStates(_WIDER, elements=("政务公开培训内容",), latest=3)), due=YEARLY
+    id="E036",
+    check=OwnOnly(
+        Otherwise(Published(_PLAN), DocumentStates(_WIDER, elements=("政务公开培训内容",), latest=3)), "政务公开培训计划"
+    ),
+    due=YEARLY,
 )

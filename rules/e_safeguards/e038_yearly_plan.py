@@ -19,8 +19,8 @@
     《中华人民共和国政府信息公开条例》第四条；指标表本行。
 """
 
-from checks import YEARLY
-from checks.safeguards.yearly_plan import PlanPublished
+from checks import YEARLY, OwnOnly, Published
+from checks.safeguards.yearly_plan import PLAN
 from rules import Rule
 
-RULE = Rule(id="E038", check=PlanPublished(), due=YEARLY)
+RULE = Rule(id="E038", check=OwnOnly(Published(PLAN), "政务公开方案、要点"), due=YEARLY)

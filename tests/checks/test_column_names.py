@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from checks.columns import find_columns
 from checks.disclosure.policy_library import FacetedLibrary, PolicySearch
 from checks.evidence import Site, Status
@@ -61,3 +63,24 @@ def test_a_search_that_stands_on_other_columns_too_is_the_sites() -> None:
 def test_a_search_by_title_and_number_is_the_columns_own() -> None:
     own = Form("http://portal.test/policy/", ("bt", "wh"), ("标题", "文号"), ("检索",))
     assert PolicySearch()(_library(forms=(SEARCH, own), beside=(SEARCH,)), case()).status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("path", "answers"),
+    [
+        ((), True),
+        (("政府信息公开",), True),
+        (("部门信息公开", "示例区财政局"), True),
+        (("政府信息公开", "行政许可"), False),
+        (("办事服务",), False),
+    ],
+)
+def test_a_short_name_answers_where_disclosure_stands_above_it(path: tuple[str, ...], answers: bool) -> None:
+    for name, key in (("指南", "政府信息公开指南"), ("制度", "政府信息公开制度")):
+        site = SiteBuilder().column(name, path=path).build()
+        assert bool(find_columns(site, (key,)).columns) is answers
+
+
+def test_a_short_name_in_another_name_says_nothing() -> None:
+    site = SiteBuilder().column("办事指南").column("会计制度").build()
+    assert not find_columns(site, ("政府信息公开指南", "政府信息公开制度")).columns

@@ -51,3 +51,12 @@ class PolicySite:
         """The site with both columns."""
         self.site.column(self.names[0], *self.policies).column(self.names[1], *self.readings)
         return self.site.build()
+
+
+def _nobodys() -> Site:
+    site = SiteBuilder()
+    return site.column("政策解读", site.document(READING, "2021-09-15", "解读"), shared=True).build()
+
+
+NOBODYS = _nobodys()
+"""An interpretation in the portal's column that names no unit."""

@@ -56,4 +56,13 @@ CASES = [
     RuleCase("指南打不开", "near", _guide("", unreadable="页面超时"), case(), Status.UNKNOWN),
     RuleCase("栏目被拦截", "near", SiteBuilder().gap("依申请公开").build(), case(), Status.UNKNOWN),
     RuleCase("没有指南没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
+    RuleCase(
+        "写明不受理邮件申请的邮箱不算",
+        "near",
+        _guide("本机关不接受电子邮件、电话申请。电子邮箱：x@sq.gov.cn"),
+        case(),
+        Status.FAILED,
+    ),
+    RuleCase("邮箱用井号代替", "near", _guide("E-mail：sqczj#163.com（请将#替换为@）"), case(), Status.PASSED),
+    RuleCase("入口叫申请公开入口", "near", _linked("申请公开入口", "http://portal.test/ysq/"), case(), Status.PASSED),
 ]

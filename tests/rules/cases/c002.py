@@ -2,7 +2,7 @@
 
 from checks.evidence import Site, Status
 from tests.rules.cases import RuleCase
-from tests.rules.policies import POLICY, PolicySite
+from tests.rules.policies import NOBODYS, POLICY, PolicySite
 from tests.rules.sites import SiteBuilder, case
 
 
@@ -134,4 +134,30 @@ CASES = [
         Status.FAILED,
     ),
     RuleCase("解读标题没有书名号，含文件全名", "near", _named_inside(), case(), Status.PASSED),
+    RuleCase("门户栏目里没写单位的解读", "near", NOBODYS, case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
+    RuleCase(
+        "名称里有城市的单位不是上级",
+        "near",
+        PolicySite()
+        .policy(title="全区城市更新中心关于印发《更新改造实施办法》的通知")
+        .reading(title="《另一项政策的实施细则》解读")
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
+    *(
+        RuleCase(
+            f"内部事务和部署不需要解读：{title}",
+            "near",
+            PolicySite().policy(title=title).reading(title="《省政府若干措施》解读").build(),
+            case(),
+            Status.NEEDS_REVIEW,
+        )
+        for title in (
+            "示例区财政局2021年政务公开工作实施方案",
+            "关于印发示例区财政局公务用车管理办法的通知",
+            "示例区财政局安全生产专项整治实施方案",
+            "示例区财政局党组议事规则和工作规定",
+        )
+    ),
 ]

@@ -27,6 +27,17 @@ def _bare_title() -> Site:
     return site.build()
 
 
+def _worded() -> Site:
+    site = PolicySite().policy().reading()
+    site.policies[0] = replace(
+        site.policies[0], links=(Link("【解读】示例区国有资产管理办法", "http://other.test/1.html", "main"),)
+    )
+    site.readings[0] = replace(
+        site.readings[0], links=(Link("原文：《示例区国有资产管理办法》", "http://other.test/2.html", "main"),)
+    )
+    return site.build()
+
+
 CASES = [
     RuleCase("互相链接", "pass", PolicySite().policy().reading().link().build(), case(), Status.PASSED),
     RuleCase(
@@ -51,4 +62,5 @@ CASES = [
     RuleCase("没有解读栏目", "fail", SiteBuilder().column("政策文件").build(), case(), Status.FAILED),
     RuleCase("解读栏目打不开", "near", SiteBuilder().column("政策文件").gap("政策解读").build(), case(), Status.UNKNOWN),
     RuleCase("解读页链到没有书名号的文件", "near", _bare_title(), case(), Status.NEEDS_REVIEW, "不在本单位政策文件栏目内"),
+    RuleCase("链接文字不带书名号", "near", _worded(), case(), Status.PASSED),
 ]

@@ -2,7 +2,7 @@
 
 from checks.evidence import Status
 from tests.rules.cases import RuleCase
-from tests.rules.policies import PolicySite
+from tests.rules.policies import NOBODYS, PolicySite
 from tests.rules.sites import SiteBuilder, case
 
 FULL = """一、政策背景
@@ -81,4 +81,5 @@ CASES = [
             "（一）背景依据。2021年3月，省里印发文件。（二）目标。到年底完成改革。（三）重点举措。实施五大工程。",
         )
     ),
+    RuleCase("门户栏目里没写单位的解读", "near", NOBODYS, case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
 ]

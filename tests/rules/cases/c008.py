@@ -2,7 +2,7 @@
 
 from checks.evidence import Status
 from tests.rules.cases import RuleCase
-from tests.rules.policies import PolicySite
+from tests.rules.policies import NOBODYS, PolicySite
 from tests.rules.sites import SiteBuilder, case
 
 CASES = [
@@ -44,4 +44,5 @@ CASES = [
             "正文。（联系人 李四 3312345）",
         )
     ),
+    RuleCase("门户栏目里没写单位的解读", "near", NOBODYS, case(), Status.NEEDS_REVIEW, "没有写明发布单位"),
 ]

@@ -36,4 +36,7 @@ CASES = [
         RuleCase(f"不是本区的目录：{title}", "near", _site((title, "2021-03-01")), WHO, Status.FAILED)
         for title in ("关于报送2021年度重大行政决策目录的通知", "山东省人民政府2021年度重大行政决策事项目录")
     ),
+    RuleCase(
+        "编制目录的通知不是目录", "near", _site(("关于编制2021年重大行政决策事项目录的通知", "2021-01-10")), WHO, Status.FAILED
+    ),
 ]

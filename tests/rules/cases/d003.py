@@ -50,4 +50,9 @@ CASES = [
     RuleCase("没有链接", "fail", _site(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("页面打不开", "near", _site(text=None), case(), Status.UNKNOWN),
+    RuleCase("决策结果叫文件公布", "near", _site(*ALL[:4], "文件公布"), case(), Status.PASSED),
+    *(
+        RuleCase(f"{words}不是决策结果", "near", _site(*ALL[:4], words), case(), Status.PARTIAL, "决策结果")
+        for words in ("意见征集结果", "结果反馈")
+    ),
 ]

@@ -15,6 +15,11 @@ def _site(text: str | None, files: dict[str, Body] | None = None, title: str = T
     return site.column("决策预公开", site.document(title, "2021-05-06", text, attachments=files)).build()
 
 
+def _nobodys() -> Site:
+    site = SiteBuilder("区自然资源局")
+    return site.column("决策预公开", site.document(TITLE, "2021-05-06", WAY, attachments=FILES), shared=True).build()
+
+
 CASES = [
     RuleCase("三样齐全", "pass", _site(WAY, FILES), case(), Status.PASSED),
     RuleCase("缺起草说明", "near", _site(WAY, {"征求意见稿.docx": Body("第一条")}), case(), Status.PARTIAL, "解读说明"),
@@ -34,5 +39,14 @@ CASES = [
         case(),
         Status.FAILED,
         "没有",
+    ),
+    RuleCase("门户栏目里没写单位的征集", "near", _nobodys(), case(unit="区自然资源局"), Status.NEEDS_REVIEW, "没有写明发布单位"),
+    RuleCase(
+        "只附了意见反馈表和说明",
+        "near",
+        _site(WAY, {"意见反馈表.docx": Body("姓名"), "起草说明.docx": Body("起草背景")}),
+        case(),
+        Status.PARTIAL,
+        "决策草案全文",
     ),
 ]

@@ -8,9 +8,17 @@ TEXT = "6月3日，局长主持召开局长办公会。会议研究了《财政�
 DAYS = ("2021-02-03", "2021-05-03", "2021-08-03", "2021-11-03")
 
 
-def _site(*days: str | None, text: str | None = TEXT, name: str = "会议公开", title: str = "区财政局召开局长办公会") -> Site:
+def _site(
+    *days: str | None,
+    text: str | None = TEXT,
+    name: str = "会议公开",
+    title: str = "区财政局召开局长办公会",
+    numbered: bool = True,
+) -> Site:
     site = SiteBuilder()
-    return site.column(name, *(site.document(f"{title}第{n}次", day, text) for n, day in enumerate(days, 1))).build()
+    return site.column(
+        name, *(site.document(f"{title}第{n}次" if numbered else title, day, text) for n, day in enumerate(days, 1))
+    ).build()
 
 
 def _behind_a_gap() -> Site:
@@ -95,4 +103,7 @@ CASES = [
         Status.NEEDS_REVIEW,
     ),
     RuleCase("按次公开在工作动态里", "near", _in_news(), case(), Status.PARTIAL, "工作动态"),
+    RuleCase(
+        "会议通知不是会议内容", "near", _site(*DAYS, title="关于召开财政工作会议的通知", numbered=False), case(), Status.FAILED
+    ),
 ]

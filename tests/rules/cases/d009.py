@@ -13,6 +13,11 @@ def _site(title: str, text: str | None = "会议研究了预算。", column: str
     return site.column(column, site.document(title, day, text)).build()
 
 
+def _on_the_portal(title: str) -> Site:
+    site = SiteBuilder()
+    return site.column("会议公开", site.document(title, "2021-06-05", "会议研究了预算。"), shared=True).build()
+
+
 CASES = [
     RuleCase("一图读懂", "pass", _site("一图读懂区财政局第5次局长办公会"), case(), Status.PASSED),
     RuleCase(
@@ -26,5 +31,9 @@ CASES = [
     *(
         RuleCase(f"图解的另一种名称：{title}", "near", _site(title), case(), Status.PASSED)
         for title in ("一张图看懂局务会议题", "区财政局第4次党组会要点图示")
+    ),
+    *(
+        RuleCase(f"门户栏目里没写单位的图解：{title}", "near", _on_the_portal(title), case(), expect)
+        for title, expect in (("一图读懂局长办公会", Status.NEEDS_REVIEW), ("一图读懂区政府第10次常务会议", Status.FAILED))
     ),
 ]

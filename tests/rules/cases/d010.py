@@ -20,4 +20,5 @@ CASES = [
     ),
     RuleCase("政策解读与会议无关", "near", _site("《养犬管理办法》政策解读", column="政策解读"), case(), Status.FAILED),
     RuleCase("媒体关注", "near", _site("媒体关注：区财政局研究部署预算调整"), case(), Status.PASSED),
+    RuleCase("写明没有解读的说明", "near", _site("暂无会议解读"), case(), Status.NEEDS_REVIEW),
 ]

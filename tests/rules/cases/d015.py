@@ -35,7 +35,12 @@ CASES = [
     RuleCase("写明采纳", "pass", _site(TITLE), case(), Status.PASSED),
     RuleCase("没写采纳", "near", _site(TITLE, "各承办单位高度重视。"), case(), Status.PARTIAL),
     RuleCase(
-        "全文在附件", "near", _site(TITLE, "见附件", attachments={"情况.pdf": Body(unreadable="扫描件")}), case(), Status.PARTIAL
+        "全文在附件",
+        "near",
+        _site(TITLE, "见附件", attachments={"情况.pdf": Body(unreadable="扫描件")}),
+        case(),
+        Status.UNKNOWN,
+        "未能读取",
     ),
     RuleCase("单件复文不是总体", "fail", _site("关于第12号建议办理情况的答复"), case(), Status.FAILED),
     RuleCase("去年的", "near", _site("2020年建议提案办理情况总结", day="2020-12-05"), case(), Status.FAILED),
@@ -53,4 +58,21 @@ CASES = [
     RuleCase("一件建议的答复情况不是总体情况", "near", _site("关于加强养老服务建议的答复情况"), case(), Status.FAILED),
     RuleCase("放在别的栏目", "near", _misplaced("2021年人大建议和政协提案办理情况总结"), case(), Status.PARTIAL, "通知公告"),
     RuleCase("别的总体情况", "near", _misplaced("2021年度行政执法总体情况"), case(), Status.FAILED),
+    RuleCase(
+        "叫办理结果公开而没有总数的是复文",
+        "near",
+        _site("2021年人大代表建议办理结果公开", "您提出的建议收悉，现答复如下。"),
+        case(),
+        Status.FAILED,
+    ),
+    *(
+        RuleCase(f"不是总体情况：{title}", "near", _site(title), case(), Status.FAILED)
+        for title in (
+            "关于做好2021年建议提案办理工作的通知",
+            "2021年建议提案办理工作方案",
+            "我局召开建议提案办理工作推进会",
+            "2021年建议提案办理工作制度",
+        )
+    ),
+    RuleCase("通报办理情况的通知是", "near", _site("关于通报2021年建议提案办理情况的通知"), case(), Status.PASSED),
 ]

@@ -20,6 +20,12 @@ def _matrix(text: str) -> Site:
     return site.column("政务新媒体", site.document("政务新媒体矩阵", "2021-01-05", text), shared=True).build()
 
 
+def _own_app() -> Site:
+    site = with_links(SiteBuilder(), "政务公开")
+    site.home = replace(site.home, links=(Link("掌上财政APP", "http://app.test/cz"),))
+    return site.build()
+
+
 CASES = [
     RuleCase("本单位页面有链接", "pass", _own("http://mp.weixin.qq.com/abc"), case(), Status.PASSED),
     RuleCase("矩阵列有本单位", "pass", _matrix("示例区发布\n示例区财政局 微信：示例财政"), case(), Status.PASSED),
@@ -27,4 +33,5 @@ CASES = [
     RuleCase("矩阵没有本单位", "near", _matrix("示例区教育局 微信：示例教育"), case(), Status.NEEDS_REVIEW),
     RuleCase("没有任何链接", "fail", with_links(SiteBuilder(), "政务公开").build(), case(), Status.FAILED),
     RuleCase("首页打不开", "near", without_portal(SiteBuilder()).build(), case(), Status.UNKNOWN),
+    RuleCase("本单位的APP", "near", _own_app(), case(), Status.PASSED),
 ]

@@ -45,4 +45,13 @@ CASES = [
     RuleCase(
         "合刊不缺期", "near", _site(("2021年第1-2期合刊", "2021-07-02"), ("2021年第3期", "2021-10-09")), case(), Status.PASSED
     ),
+    RuleCase(
+        "转载的省公报不是本级的",
+        "near",
+        SiteBuilder("区政府办公室")
+        .column("政府公报", *(SiteBuilder().document(f"山东省人民政府公报2021年第{n}期", "2021-10-10") for n in (1,)))
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

@@ -28,6 +28,13 @@ def _image() -> Site:
     return site.column("政府信息公开指南", site.document("政府信息公开指南", "2021-01-02", unreadable="页面保存不全")).build()
 
 
+def _in_two_pages(title: str) -> Site:
+    site = SiteBuilder()
+    guide, office = FULL.split("四、")
+    rows = (site.document("政府信息公开指南", "2021-01-02", guide), site.document(title, "2021-01-02", office))
+    return site.column("政府信息公开指南", *rows).build()
+
+
 CASES = [
     RuleCase("内容齐全", "pass", _page(FULL), case(), Status.PASSED),
     RuleCase("没有传真", "near", _page(FULL.replace("传真号码：0531-12345679\n", "")), case(), Status.PARTIAL, "缺少传真号码"),
@@ -79,4 +86,6 @@ CASES = [
         Status.PARTIAL,
         "公开机构办公时间",
     ),
+    RuleCase("工作机构写在指南栏目的另一页", "near", _in_two_pages("公开工作机构"), case(), Status.PASSED),
+    RuleCase("别的事项的页面不算指南", "near", _in_two_pages("政府信息公开目录"), case(), Status.PARTIAL),
 ]

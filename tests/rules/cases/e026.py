@@ -21,6 +21,11 @@ def _cut_short() -> Site:
     return site.column("政府信息公开年报", site.document("示例区财政局2020年政府信息公开工作...", "2021-01-12")).build()
 
 
+def _under_year(title: str, day: str | None, year: str = "2020年") -> Site:
+    site = SiteBuilder()
+    return site.column(year, site.document(title, day), path=("政府信息公开年报",)).build()
+
+
 CASES = [
     RuleCase(
         "有上年度报告", "pass", _list(("示例区财政局2020年政府信息公开工作年度报告", "2021-01-20")).build(), case(), Status.PASSED
@@ -107,4 +112,15 @@ CASES = [
         Status.FAILED,
     ),
     RuleCase("标题被截断，文件没有打开", "near", _cut_short(), case(), Status.UNKNOWN, "截断"),
+    RuleCase("年度栏目里只写单位名", "near", _under_year("示例区财政局", "2021-01-20"), case(), Status.PASSED),
+    RuleCase("年度栏目里没有年份和日期的标题", "near", _under_year("政府信息公开工作年度报告", None), case(), Status.PASSED),
+    RuleCase("往年栏目里的单位名", "near", _under_year("示例区财政局", "2020-01-20", "2019年"), case(), Status.FAILED),
+    RuleCase("别的局的名字", "near", _under_year("示例区民政局", "2021-01-20"), case(), Status.FAILED),
+    RuleCase(
+        "栏目页就是报告",
+        "near",
+        SiteBuilder().column("政府信息公开年报", page_text="示例区财政局2020年政府信息公开工作年度报告\n一、总体情况").build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

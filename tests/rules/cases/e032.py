@@ -37,4 +37,7 @@ CASES = [
         for title in ("示例区财政局信息公开目录", "示例区财政局政府信息公开事项清单")
     ),
     RuleCase("编制目录的通知不是目录", "near", _site(("关于编制主动公开基本目录的通知", "2021-05-01")), case(), Status.FAILED),
+    RuleCase(
+        "区政府的目录不是本单位的", "near", _site(("示例区人民政府政务公开基本目录", "2021-05-01")), case(), Status.NEEDS_REVIEW
+    ),
 ]

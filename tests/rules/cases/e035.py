@@ -58,4 +58,11 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase(
+        "区里的领导小组不是本单位的",
+        "near",
+        _site("示例区人民政府关于调整区政务公开领导小组的通知", BOTH),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
 ]

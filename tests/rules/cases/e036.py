@@ -30,4 +30,11 @@ CASES = [
     RuleCase("要求报送计划的通知", "near", _site("关于报送2021年政务公开培训计划的通知", "2021-02-01"), case(), Status.FAILED),
     RuleCase("年度培训计划里有政务公开", "near", _plan("6月开展政务公开业务培训，各科室负责人参加。"), case(), Status.PASSED),
     RuleCase("年度培训计划里没有政务公开", "near", _plan("6月开展会计业务培训，各科室负责人参加。"), case(), Status.FAILED),
+    RuleCase(
+        "区里的培训计划不是本单位的",
+        "near",
+        _site("区政务公开领导小组办公室关于印发2021年政务公开培训计划的通知", "2021-03-01"),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
 ]

@@ -52,4 +52,8 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    *(
+        RuleCase(f"不是方案：{title}", "near", _site(title, "2021-05-25"), case(), Status.FAILED)
+        for title in ("区财政局召开2021年政务公开工作部署会", "2021年政务公开措施有力成效明显")
+    ),
 ]

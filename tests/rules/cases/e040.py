@@ -25,4 +25,12 @@ CASES = [
     RuleCase("首页没有链接", "near", _site(*ROWS, link="办事").build(), WHO, Status.PARTIAL, "首页"),
     RuleCase("都是去年的", "near", _site(("关于印发乡村振兴方案的通知", "2020-03-01")).build(), WHO, Status.PARTIAL),
     RuleCase("没有专栏", "fail", with_links(SiteBuilder(), "政务公开").build(), WHO, Status.FAILED),
+    RuleCase(
+        "年初只有去年的不算缺",
+        "near",
+        _site(*((title, day.replace("2021", "2020")) for title, day in ROWS)).build(),
+        case("2021-03-10", unit="区农业农村局", sole=True),
+        Status.PASSED,
+        "2020年以来",
+    ),
 ]
