@@ -35,8 +35,12 @@ _LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNOREC
 _BUTTON_LETTERS = 20
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
+BEING_MADE = re.compile(
+    r"正在(?:建设|更新|整理|完善|筹建|维护)(?!了|成)|敬请期待|(?:栏目|专栏|页面|网页|内容|信息|资料|数据)\s*(?:正在)?(?:建设|更新|整理|完善|维护|筹备)(?:之)?中"
+)
+"""The words with which a column says that it has yet to be filled."""
 _EMPTY_NOTE = re.compile(
-    r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中"
+    rf"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|{BEING_MADE.pattern}"
 )
 
 

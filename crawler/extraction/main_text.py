@@ -39,6 +39,8 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_LINKS_OF_A_MENU, _LINKED_IN_A_MENU = 8, 0.6
+_TREE_SIGNS = re.compile("[├└│─┕┝┠┣┗┃■□▪▸►▶·•※+-]")
 _COLUMNS = 3
 """A page is not arranged in more columns than that."""
 _LAYERS = 10
@@ -179,7 +181,8 @@ def _is_link_block(view: View, node: Element) -> bool:
     text = inner_text(node)
     if _BESIDE.match(text) and letters_in(text) < 600:
         return True
-    return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(text)
+    linked = sum(view.link_letters[link] for link in links)
+    return (len(links) >= 4 and linked > 0.8 * letters_in(text)) or _is_menu(view, node, text)
 
 
 def unframed_letters(view: View, content: Element) -> int:
@@ -257,7 +260,7 @@ def _heaviest(view: View, element: Element) -> Element | None:
         if most < 0.6 * own:
             return None
         own += _weight(view, small)
-    if not large or most < 0.6 * own or (not own and children[0] is not large[0]):
+    if not large or most < 0.6 * own or (not own and len(children) > 1):
         return None
     heaviest = large[weights.index(most)]
     return None if heaviest.tag in _PARTS and most < 0.95 * own and not _is_layout(heaviest) else heaviest
@@ -275,9 +278,17 @@ def _weight(view: View, element: Element) -> int:
     if not isinstance(element.tag, str) or _outside(view, element):
         return 0
     text = inner_text(element)
-    if not text or (len(text) < 600 and _is_imprint(text)):
+    if not text or (len(text) < 600 and _is_imprint(text)) or _is_menu(view, element, text):
         return 0
     return letters_in(text) - _linked(view, element)
+
+
+def _is_menu(view: View, element: Element, text: str) -> bool:
+    """Whether an element holds links under short headings, perhaps drawn as a tree, and no sentence: a menu that no class tells."""
+    links = list(element.iter("a"))
+    if len(links) < _LINKS_OF_A_MENU or "。" in text:
+        return False
+    return sum(view.link_letters[link] for link in links) >= _LINKED_IN_A_MENU * letters_in(_TREE_SIGNS.sub("", text))
 
 
 def _is_imprint(text: str) -> bool:

@@ -18,7 +18,7 @@ from crawler.extraction.main_text import own_words, pictures_in
 from crawler.extraction.reading import Reading, look
 from crawler.extraction.view import View
 
-EXTRACTOR_VERSION = 3
+EXTRACTOR_VERSION = 4
 """Raised whenever a page could now be read otherwise than before; stored pages of a lower version are read again."""
 
 

@@ -110,7 +110,9 @@ def read_row(view: View, row: Row, header: dict[int, str], flat: bool, before: b
         _date_at_edge(view, row)
     if row.published is None and not flat:
         row.published = _date_after(view, row.element)
-    if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(text_of(row.element) if not flat else rest):
+    # A title may name a year that is not the date's.
+    dated_by = rest if rest and inside is None else text_of(row.element)
+    if row.published is not None and view.as_of and not _FOUR_DIGIT_YEAR.search(dated_by):
         row.published = _year_by_address(row.published, row.anchor.url, view.as_of)
     if row.title == text and row.published is not None:
         _date_at_edge(view, row, only_title=True)

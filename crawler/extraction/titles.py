@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
-from crawler.extraction.texts import Element, squeeze, text_of
+from crawler.extraction.texts import Element, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import View
 
 _TITLE_MARK = re.compile(
@@ -58,6 +58,10 @@ _WORTHLESS = frozenset(
     }
 )
 
+_MOMENT = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+_TOLD_BY_HEAD = 400
+"""From here on a heading's weight tells that <title> knows it."""
+_SHORTEST_LINE = 8
 _HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
 """Labels of which one begins the information head."""
 
@@ -106,9 +110,9 @@ def _above_head(view: View, column: str) -> str | None:
 
 
 def labels_name(fields: Mapping[str, str], head: str) -> str:
-    """The title that the metadata table gives under 名称 or 标题; short words only where <title> has them too."""
+    """The title that the metadata table gives under 名称 or 标题; short words only where <title> begins with them."""
     name = clean(fields.get(labels.NAME, ""))
-    return name if len(name) >= 10 or (len(name) >= 4 and plain(name) in plain(head)) else ""
+    return name if len(name) >= 10 or (len(name) >= 4 and plain(head).startswith(plain(name))) else ""
 
 
 def column_title(view: View, path: tuple[str, ...]) -> str | None:
@@ -191,17 +195,37 @@ def _heading(view: View, site: str, column: str) -> str:
             order += 1
         if order > 60:
             break
-    return max(found, key=lambda pair: pair[0])[1] if found else ""
+    score, heading = max(found, key=lambda pair: pair[0], default=(0, ""))
+    # A heading that <title> knows nothing of may be a menu's; a line of the page that <title> begins with is none.
+    return heading if score >= _TOLD_BY_HEAD else _line_of_head(view, site, column) or heading
+
+
+def _line_of_head(view: View, site: str, column: str) -> str:
+    """What <title> says beside site and column, where the page shows it as a line that leads nowhere."""
+    said = head_title(view, site, column)
+    wanted = plain(said)
+    if len(wanted) < _SHORTEST_LINE or wanted in {plain(anchor.text) for anchor in view.anchors}:
+        return ""
+    return said if any(chunk[0] == said[0] and plain(chunk) == wanted for chunk in view.chunks[:600]) else ""
 
 
 def _speaks_of_title(mark: str) -> bool:
     return _TITLE_MARK.search(mark) is not None or _LIKE_TITLE.search(mark) is not None
 
 
+def _heading_text(element: Element) -> str:
+    """What a heading says, without the information head that some templates put into it: <h1>标题<br><span>2021-08-05 10:11 来源：…</span></h1>."""
+    said = pieces(texts_of(element)) if len(element) else []
+    for number, piece in enumerate(said[1:], 1):
+        if _MOMENT.match(piece) or not _HEAD.isdisjoint(labels.read_fields([piece])):
+            return squeeze("".join(said[:number]))
+    return text_of(element)
+
+
 def _weigh(
     view: View, element: Element, weight: int, head: str, site: str, column: str, found: list[tuple[int, str]], order: int
 ) -> None:
-    text = text_of(element)
+    text = _heading_text(element)
     if not 2 <= len(text) <= 200 or _worthless(text, site):
         return
     area = view.area(element)
