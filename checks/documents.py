@@ -17,12 +17,14 @@ from checks.needs import Need
 from checks.notes import NOTHING, notes_among, review_note
 from checks.reading.dates import years_in
 from checks.reading.names import plain
-from checks.titles import INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
+from checks.titles import ASKS, INTERACTIVE, QUESTION, about_year, dated, day_of, has_title, newest, titled
 from checks.unclaimed import unclaimed, whose
 
 About = Literal["Y", "P", ""]
 
 _OF_Y = 20
+_ASKED_FOR = re.compile(r"报送|自查|摸底|征求|征集|意见|通知")
+"""Titles that a row means may themselves ask for something: drafts on which opinions are asked, calls to apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,12 @@ class Selection:
         year = {"Y": case.year, "P": case.previous}.get(self.about)
         start = self.since.of(case) if self.since else None
         names = names_of((case.unit,), case.district)
+        asking = _ASKED_FOR.search(self.title) is not None
         return tuple(
             d
             for d in documents
             if has_title(d, pattern)
+            and (asking or not self.title or not ASKS.search(plain(d.title)))
             and not (barred and barred.search(nameless(names, d.title)))
             and (year is None or about_year(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]

@@ -49,6 +49,10 @@ def dated(document: Document) -> str:
     return f"《{document.title}》（{day.isoformat() if day else '日期不详'}）"
 
 
+ASKS = re.compile(
+    r"^(?!.*(印发|公布|发布))(?=.*(报送|上报|填报|催报|自查|自评|摸底|清查|(征求|征集).{0,80}意见)).*(通知|的函)(\([^()]*\))?$"
+)
+"""Titles that ask other offices for a thing (关于报送…的通知, 关于征求…意见的通知): they are not the thing."""
 QUESTION = re.compile(r"[?？]$|^(我想|想)?(咨询|请问|求助|反映|投诉)")
 """Titles of citizens' letters, wherever a portal keeps them."""
 INTERACTIVE = re.compile(r"咨询|信箱|留言|来信|信件|建言|问政|在线访谈|热线")

@@ -18,7 +18,7 @@ from checks.readings import Reading, read
 from checks.titles import day_of
 
 NOTICE = re.compile(
-    r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告"
+    r"征集|征求|征询|公开听取|网上调查|在线调查|问卷|民意调查|满意度调查|意见建议|意见和建议|草案|征求意见稿|听证公告|调查$"
 )
 RESULT = re.compile(
     r"(结果|情况|采纳|反馈)的?(公示|公告|公布|通报|报告|说明|反馈|汇总)|采纳情况|反馈情况|征集情况|征求情况|意见(的)?反馈|结果反馈|反馈结果|调查结果|征集结果|调查情况|意见汇总|征集意见.{0,6}(结果|情况)|意见.{0,6}采纳"
@@ -129,7 +129,7 @@ def same_matter(notice: Document, result: Document) -> bool:
 def answered_inside(reading: Reading) -> str | None:
     """The sentence of a notice's own page that tells the outcome (意见反馈 tab), or None."""
     hit = re.search(
-        r"(共?收到[^。\n]{0,20}(意见|建议|问卷|反馈)[^。\n]{0,40}|未收到[^。\n]{0,16}(意见|建议)[^。\n]{0,20}|采纳(情况|意见)[:：为]?[^。\n]{2,40}|(不予|未)采纳[^。\n]{2,30})",
+        r"(共?(收到|收回|回收)[^。\n]{0,20}(意见|建议|问卷|反馈|答卷)[^。\n]{0,40}|(调查|投票|统计|征集)结果[:：]?\n?[^\n]{0,60}\d(票|人|份|[%％])|[1-9]\d*票[\s\S]{0,60}\d票|未收到[^。\n]{0,16}(意见|建议)[^。\n]{0,20}|采纳(情况|意见)[:：为]?[^。\n]{2,40}|(不予|未)采纳[^。\n]{2,30})",
         reading.text,
     )
     return hit[0] if hit else None

@@ -24,6 +24,8 @@ _WHOLE = re.compile(
     r"(建议|提案|议案)[^,。]{0,30}(办理|承办)[^,。]{0,8}(总体|整体|情况|总结|报告|工作)|(总体|整体)(办理)?情况|吸收采纳|办理情况(公开|总结|通报|报告)"
 )
 _NUMBERED = re.compile(r"第?\d{1,5}号|第[一二三四五六七八九十百千零〇]+号")
+_ORDERS = re.compile(r"^(?!.*(情况|总结|报告)).*通知$")
+"""A notice that tells offices to handle suggestions gives no account of it."""
 _REPLY = re.compile(r"答复|复函|复文|回复|办理意见|办复")
 _HIGHER = re.compile(
     r"(省|市|自治区|全国)(第?[一二三四五六七八九十\d]+届|人大|政协|人民代表|人民政协|代表|委员|两会|级)|(省|市)(级)?(建议|提案|议案)|全国(人大|政协)"
@@ -55,7 +57,7 @@ def level_of(document: Document, column: Column) -> Level:
 def is_overall(document: Document) -> bool:
     """Whether a title announces the account of all suggestions rather than one reply."""
     told = plain(document.title)
-    return _WHOLE.search(told) is not None and _NUMBERED.search(told) is None
+    return not any(barred.search(told) for barred in (_NUMBERED, _ORDERS)) and _WHOLE.search(told) is not None
 
 
 @dataclass(frozen=True, slots=True)

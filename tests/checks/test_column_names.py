@@ -8,6 +8,7 @@ from checks.columns import find_columns
 from checks.disclosure.policy_library import FacetedLibrary, PolicySearch
 from checks.evidence import Site, Status
 from checks.page import Body, Form
+from checks.vocabulary import column_words
 from tests.rules.sites import SiteBuilder, case
 
 
@@ -28,6 +29,12 @@ def test_a_matter_above_a_column_answers() -> None:
 def test_a_column_of_annual_reports_holds_no_plan_of_the_year() -> None:
     site = SiteBuilder().column("政府信息公开工作年度报告").column("政务公开工作").build()
     assert [c.name for c in find_columns(site, ("政务公开推进",)).columns] == ["政务公开工作"]
+
+
+def test_a_usual_name_stays_one_with_the_government_before_it() -> None:
+    reports = column_words()["政府信息公开年报"]
+    assert reports.exact("政府信息公开年度报告")
+    assert not reports.exact("示例区财政局政府信息公开年度报告")
 
 
 def _library(text: str = "", forms: tuple[Form, ...] = (), beside: tuple[Form, ...] = ()) -> Site:

@@ -57,4 +57,11 @@ CASES = [
     RuleCase("栏目里只有别的文件", "near", _misfiled().build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("通知公告").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("机构职能").build(), case(), Status.UNKNOWN),
+    RuleCase(
+        "镇的内设机构都叫办",
+        "near",
+        _one_page(DUTIES + "二、内设机构：党政办、农业办、社会事务办。\n" + CONTACT).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

@@ -27,6 +27,12 @@ def _all_bare() -> SiteBuilder:
     return site.column("规范性文件", *bare)
 
 
+def _in_a_table() -> SiteBuilder:
+    site = SiteBuilder()
+    head = "文号|示财发〔2021〕5号|成文日期|2021-05-01\n发布日期|2021-05-05|有效性|有效\n第一条 为加强管理……"
+    return site.column("规范性文件", site.document("示例区资金管理办法", text=head, dates={}))
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase("有一份缺成文日期和有效性", "near", _one_lacks().build(), case(), Status.PARTIAL, "缺少成文日期、有效性"),
@@ -34,4 +40,5 @@ CASES = [
     RuleCase("栏目是空的", "fail", SiteBuilder().column("规范性文件").build(), case(), Status.FAILED),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED, "未设置"),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("规范性文件").build(), case(), Status.UNKNOWN),
+    RuleCase("四项写在表格里", "near", _in_a_table().build(), case(), Status.PASSED),
 ]

@@ -27,4 +27,11 @@ CASES = [
     RuleCase("九月尚未到期", "near", _site((FEES, "2020-12-12")).build(), _case("2021-09-10"), Status.NOT_DUE),
     RuleCase("到期当天尚未到期", "near", _site((FEES, "2020-12-12")).build(), _case("2021-10-31"), Status.NOT_DUE),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("收费目录").build(), _case(), Status.UNKNOWN),
+    RuleCase(
+        "要求自查的通知不是清单",
+        "near",
+        _site(("关于开展2021年度收费清单自查的通知", "2021-09-01"), (FEES, "2021-11-15"), (FUNDS, "2021-11-15")).build(),
+        _case(),
+        Status.FAILED,
+    ),
 ]

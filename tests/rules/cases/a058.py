@@ -25,4 +25,11 @@ CASES = [
         "招生还没结束", "near", _site("2020年小学招生结果", "2020-08-20"), case("2021-08-01", "区教育和体育局"), Status.NOT_DUE
     ),
     RuleCase("放在通知公告", "near", _site("2021年小学招生结果公示", "2021-08-20", "通知公告"), EDUCATION, Status.PARTIAL),
+    RuleCase(
+        "要求报送结果的通知不是结果",
+        "near",
+        _site("关于报送2021年秋季义务教育招生录取结果的通知", "2021-09-01"),
+        EDUCATION,
+        Status.FAILED,
+    ),
 ]

@@ -28,4 +28,5 @@ CASES = [
     ),
     RuleCase("未到期", "near", _site(), case("2021-05-01", sole=True), Status.NOT_DUE),
     RuleCase("次年发布的不计", "near", _site(("2021年度重大行政决策事项目录", "2021-12-20")), WHO, Status.FAILED),
+    RuleCase("申报通知不是目录", "near", _site(("关于申报2021年度重大行政决策事项的通知", "2021-02-25")), WHO, Status.FAILED),
 ]

@@ -35,4 +35,5 @@ CASES = [
     RuleCase("单件复文不是总体", "fail", _site("关于第12号建议办理情况的答复"), case(), Status.FAILED),
     RuleCase("去年的", "near", _site("2020年建议提案办理情况总结", day="2020-12-05"), case(), Status.FAILED),
     RuleCase("未到期", "near", SiteBuilder().column("建议提案").build(), case("2021-09-01"), Status.NOT_DUE),
+    RuleCase("布置办理工作的通知不是总体情况", "near", _site("关于做好2021年建议提案办理工作的通知"), case(), Status.FAILED),
 ]

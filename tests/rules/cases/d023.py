@@ -38,4 +38,11 @@ CASES = [
     RuleCase("尚未结束", "near", _site((NOTICE[0], "2021-11-10", "截止时间：2021年12月10日")), WHO, Status.NOT_DUE),
     RuleCase("采购方案征集不计", "near", _site(("供应室耗材采购方案征集公告", "2021-03-01", "")), WHO, Status.FAILED),
     RuleCase("没有栏目", "near", SiteBuilder().build(), WHO, Status.FAILED),
+    RuleCase(
+        "同页写明调查结果",
+        "near",
+        _site((OTHER[0], OTHER[1], "截止时间：2021年3月31日\n调查结果\n调查已结束，共收回问卷65份，满意率88%。")),
+        WHO,
+        Status.PASSED,
+    ),
 ]

@@ -42,4 +42,11 @@ CASES = [
     RuleCase("什么都没写", "fail", _page("欢迎查阅。"), case(), Status.FAILED),
     RuleCase("没有指南", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
     RuleCase("打不开", "near", _image(), case(), Status.UNKNOWN),
+    RuleCase(
+        "写在表格里",
+        "near",
+        _page(FULL.replace("传真号码：", "传真号码|").replace("联系电话：", "联系电话|")),
+        case(),
+        Status.PASSED,
+    ),
 ]

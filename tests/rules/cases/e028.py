@@ -1,6 +1,6 @@
 """E028 年报内容完整."""
 
-from checks.evidence import Site, Status
+from checks.evidence import Site, Status, UnitKind
 from checks.page import Body, Table
 from tests.rules.annual_reports import application_table, report_text
 from tests.rules.cases import RuleCase
@@ -19,6 +19,12 @@ def _attached(body: Body) -> Site:
     return site.column(
         "政府信息公开年报", site.document(TITLE, "2021-01-20", "详见附件。", attachments={"年报.pdf": body})
     ).build()
+
+
+def _of_a_town() -> Site:
+    site = SiteBuilder("沙河镇", UnitKind.TOWN)
+    title = "示例区沙河镇人民政府2020年政府信息公开工作年度报告"
+    return site.column("政府信息公开年报", site.document(title, "2021-01-20", report_text())).build()
 
 
 CASES = [
@@ -47,4 +53,12 @@ CASES = [
         case(unit="区政府办公室"),
         Status.PASSED,
     ),
+    RuleCase(
+        "第六部分写作其他需要报告事项",
+        "near",
+        _site(report_text().replace("六、其他需要报告的事项", "六、其他需要报告事项")),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("镇政府不必写考核评议", "near", _of_a_town(), case(unit="沙河镇", kind=UnitKind.TOWN), Status.PASSED),
 ]

@@ -20,4 +20,11 @@ CASES = [
     RuleCase("培训报道不是计划", "near", _site("区财政局举办2021年政务公开培训会", "2021-05-06"), case(), Status.FAILED),
     RuleCase("放在通知公告", "near", _site(PLAN, "2021-03-06", "通知公告"), case(), Status.PARTIAL),
     RuleCase("未到期", "near", SiteBuilder().column("业务培训").build(), case("2021-05-01"), Status.NOT_DUE),
+    RuleCase(
+        "要求报送计划的通知不是计划",
+        "near",
+        _site("关于报送2021年政务公开业务培训计划的通知", "2021-01-20"),
+        case(),
+        Status.FAILED,
+    ),
 ]
