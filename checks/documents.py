@@ -9,10 +9,10 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
-from checks.attribution import nameless, names_of
+from checks.attribution import forms_of, nameless, names_of
 from checks.columns import Search, documents_beside, documents_in, find_columns, no_column, off_site, unread, unseen
 from checks.deadlines import Day
-from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
+from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, Unit, unique_evidence
 from checks.needs import Need
 from checks.notes import NOTHING, notes_among, review_note
 from checks.reading.dates import years_in
@@ -38,7 +38,8 @@ class Selection:
     looser ``title`` would take other things for it; None: the same, empty: it is not looked for elsewhere. ``noted`` False: every unit
     owes the thing, so that a note that there is nothing does not answer. ``note`` is what such a note or its column must name (regular
     expression) where the columns hold other matters too: that no 规范性文件 was made says nothing of the 备案 of others'. With
-    ``governments`` the government itself has such things, for which its office answers (``documents_in``).
+    ``governments`` the government itself has such things, for which its office answers (``documents_in``). ``own`` things are each
+    unit's: what another's name heads in the unit's column is not the unit's.
     """
 
     columns: tuple[str, ...]
@@ -51,6 +52,7 @@ class Selection:
     noted: bool = True
     note: str = ""
     governments: bool = False
+    own: bool = False
 
     def years_back(self) -> int | None:
         """How many years before Y the lists must be read; None: to the end."""
@@ -89,11 +91,20 @@ class Selection:
             d
             for d in documents
             if has_title(d, pattern)
+            and not (self.own and _of_another(d, case.unit))
             and (asking or not self.title or not ASKS.search(plain(d.title)))
             and not (barred and barred.search(nameless(names, d.title)))
             and (year is None or about_year(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
         )
+
+
+def _of_another(document: Document, unit: Unit) -> bool:
+    """Whether a title names another unit of the district, to which the document is attributed, and not this one."""
+    title = plain(document.title)
+    if any(form in title for form in forms_of(unit)):
+        return False
+    return any(form in title for name in document.units - {unit.name} for form in forms_of(Unit(name)))
 
 
 @dataclass(frozen=True, slots=True)

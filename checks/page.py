@@ -37,11 +37,15 @@ class AttachmentLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told."""
+    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told.
+
+    ``under`` are the headings above it in the tree of a menu, outermost first.
+    """
 
     text: str
     url: str
     area: str = ""
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,19 @@ _COLUMN = re.compile(
 _ESCAPED = "/%:=&?~#+!$,;'@()*[]|"
 
 
+_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?#]*", re.IGNORECASE)
+_TELLS_VISIT = re.compile(
+    r"(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|cftoken|cfid)=[^&]*|\w{1,12}=0\.\d{8,}|(?:_|rnd|rand|random|timestamp|nocache)=\d{10,}",
+    re.IGNORECASE,
+)
+_MAY_TELL_VISITS = re.compile(r"sessi|sessid|cftoken|cfid|;sid=|=0\.\d{8}|=\d{10}", re.IGNORECASE)
+
+
 def spelled(url: str) -> str:
     """One spelling for an address: host in lower case, no usual port, no fragment save those that name a page, non-ASCII escaped.
 
-    Answers an empty string for what is no http address.
+    What only tells visits apart (a session's id, a random number against caches) is left out: with it a page has as many addresses as
+    visits. Answers an empty string for what is no http address.
     """
     url = url.strip()
     try:
@@ -74,6 +83,9 @@ def spelled(url: str) -> str:
     fragment = parts.fragment if parts.fragment.startswith("/") or "gkmlpt/index" in parts.path else ""
     path = parts.path or "/"
     query = parts.query
+    if _MAY_TELL_VISITS.search(url):
+        path = _SESSION_IN_PATH.sub("", path)
+        query = "&".join(part for part in query.split("&") if not _TELLS_VISIT.fullmatch(part))
     if not url.isascii() or " " in url:
         path, query, fragment = (quote(part, safe=_ESCAPED) for part in (path, query, fragment))
     return urlunsplit((parts.scheme, netloc, path, query, fragment))

@@ -9,7 +9,7 @@ import hashlib
 import json
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, cast
@@ -78,13 +78,17 @@ def detail_of(record: PageRecord) -> tuple[str, bytes]:
             for i in record.items
         ]
     if record.links:
-        detail["links"] = [[each.text, each.url, each.area] for each in record.links]
+        detail["links"] = [[each.text, each.url, each.area, *([each.under] if each.under else [])] for each in record.links]
     if record.forms:
         detail["forms"] = [[f.action, f.fields, f.labels, f.buttons] for f in record.forms]
     if not detail:
         return _NO_DETAIL, b""
     data = to_json(detail).encode()
     return hashlib.sha256(data).hexdigest(), zlib.compress(data, 3)
+
+
+def _link(text: str, url: str, area: str, under: Iterable[str] = ()) -> Link:
+    return Link(text, url, area, tuple(under))
 
 
 def with_detail(record: PageRecord, compressed: bytes) -> PageRecord:
@@ -97,7 +101,7 @@ def with_detail(record: PageRecord, compressed: bytes) -> PageRecord:
             Item(title, url, date.fromisoformat(day) if day else None, index, number, source)
             for title, url, day, index, number, source in detail.get("items", ())
         ),
-        links=tuple(Link(*each) for each in detail.get("links", ())),
+        links=tuple(_link(*each) for each in detail.get("links", ())),
         forms=tuple(
             Form(action, tuple(fields), tuple(labels), tuple(buttons))
             for action, fields, labels, buttons in detail.get("forms", ())

@@ -10,6 +10,7 @@ from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import own_words, paragraphs
+from crawler.extraction.menus import headings_above
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
@@ -170,8 +171,11 @@ def links_of(view: View) -> tuple[Link, ...]:
     there, while the menu may show the whole tree on every page.
     """
     found: dict[tuple[str, str, bool], Link] = {}
+    headings: dict[Element, str] = {}
     for anchor in view.anchors:
         if anchor.text:
             area = view.area(anchor.element)
-            found.setdefault((anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area))
+            key = (anchor.text, anchor.url, area == "main")
+            if key not in found:
+                found[key] = Link(anchor.text, anchor.url, area, headings_above(anchor.element, headings))
     return tuple(found.values())

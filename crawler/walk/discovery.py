@@ -29,7 +29,8 @@ class Discovery:
             if self._belongs(home, parent, lead):
                 name = "" if MORE.match(lead.name) else lead.name
                 how = "门户公开目录" if home.is_portal else "导航"
-                self.visit(home, lead, Claim(name, path, how, depth + 1, parent=parent.url if parent else home.url))
+                above = (*path, *(group for group in lead.under if group not in path))
+                self.visit(home, lead, Claim(name, above, how, depth + 1, parent=parent.url if parent else home.url))
 
     def _belongs(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
         """Whether a link found on the way belongs to this home's walk."""

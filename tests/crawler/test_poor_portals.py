@@ -8,8 +8,12 @@ import pytest
 
 from checks.page import PageRecord
 from crawler.extraction.page import read_page
+from crawler.walk.leads import leads_of
 from crawler.walk.looks import is_content
+from crawler.walk.wishes import Wishes, default_needs
+from storage.records import detail_of, with_detail
 
+WISHES = Wishes(default_needs(2022))
 SITE = "http://www.example.gov.cn/"
 TREE = "".join(
     f"<TR><TD><B>{group}</B>" + "".join(f'<TR><TD>&nbsp;├ <A HREF="/mzj/list.asp?lm={group}{n}">{name}</A>' for n, name in enumerate(names))
@@ -134,3 +138,24 @@ def test_a_column_that_is_being_made_holds_nothing(note: str) -> None:
     record = _read(inner, "mzj/plus/list.php?tid=31", "财政资金直达基层")
     assert (record.kind, record.items) == ("column", ())
     assert not is_content(record)
+
+
+NESTED = '<ul><li><span>疫情防控</span><ul><li><a href="/wjj/l1/">便民信息</a></li><li><a href="/wjj/l2/">最新通告</a></li></ul></li></ul>'
+TERMS = '<dl><dt>疫情防控</dt><dd><a href="/wjj/l1/">便民信息</a></dd><dd><a href="/wjj/l2/">最新通告</a></dd></dl>'
+DRAWN = '<TABLE><TR><TD><B>疫情防控</B><TR><TD>&nbsp;├ <A HREF="/wjj/l1/">便民信息</A><TR><TD>&nbsp;└ <A HREF="/wjj/l2/">最新通告</A></TABLE>'
+DEEP = (
+    "<ul><li>重点领域<ul><li><b>疫情防控</b> <ul><li><a href='/wjj/l1/'>便民信息</a></li><li><a href='/wjj/l2/'>最新通告</a></li></ul></li></ul>"
+    "</li></ul>"
+)
+
+
+@pytest.mark.parametrize(
+    ("menu", "above"),
+    [(NESTED, ("疫情防控",)), (TERMS, ("疫情防控",)), (DRAWN, ("疫情防控",)), (DEEP, ("重点领域", "疫情防控"))],
+)
+def test_a_heading_that_leads_nowhere_stands_above_the_columns_of_its_branch(menu: str, above: tuple[str, ...]) -> None:
+    record = _read(f"{menu}<div><a href='/wjj/l3/'>健康科普</a></div>", "wjj/l2/", "最新通告")
+    leads = {lead.name: lead for lead in leads_of(record, record.url, WISHES, lambda _: True)}
+    assert leads["便民信息"].under == above
+    assert leads["健康科普"].under == ()
+    assert with_detail(record, detail_of(record)[1]).links == record.links

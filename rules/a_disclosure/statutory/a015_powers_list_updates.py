@@ -30,6 +30,7 @@ RULE = Rule(
             "|(局|委员会|办公室|中心|分局|镇|乡|街道|街道办事处)$",
             without="解读|安全生产|党风|处罚决定|双公示|随机|收费",
             elsewhere="(权责|权力|责任)(和责任)?清单",
+            own=True,
         ),
         days=366,
         stale=Status.NEEDS_REVIEW,

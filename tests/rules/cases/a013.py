@@ -23,6 +23,12 @@ def _common_page(text: str) -> SiteBuilder:
     return SiteBuilder().column("权责清单", page_text=text, shared=True)
 
 
+def _misfiled() -> SiteBuilder:
+    site = SiteBuilder()
+    title = "示例区发展和改革局权责清单（2020年版）"
+    return site.column("权责清单", site.document(title, "2020-06-01", "序号", units=("区财政局", "区发展和改革局")))
+
+
 CASES = [
     RuleCase("只有调整公告没有清单", "near", _site("关于调整示例区财政局权责清单的公告").build(), case(), Status.FAILED),
     RuleCase("公布调整后的清单", "near", _site("关于公布调整后的示例区财政局权责清单的公告").build(), case(), Status.PASSED),
@@ -53,4 +59,5 @@ CASES = [
     ),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
+    RuleCase("本单位栏目里误放别的单位的清单", "near", _misfiled().build(), case(), Status.FAILED),
 ]
