@@ -67,10 +67,9 @@ _MAY_TELL_VISITS = re.compile(r"sessi|sessid|cftoken|cfid|;sid=|=0\.\d{8}|=\d{10
 def spelled(url: str) -> str:
     """One spelling for an address: host in lower case, no usual port, no fragment save those that name a page, non-ASCII escaped.
 
-    What only tells visits apart (a session's id, a random number against caches) is left out: with it a page has as many addresses as
-    visits. Answers an empty string for what is no http address.
+    Answers an empty string for what is no http address.
     """
-    url = url.strip()
+    url = without_visit(url.strip())
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -83,12 +82,22 @@ def spelled(url: str) -> str:
     fragment = parts.fragment if parts.fragment.startswith("/") or "gkmlpt/index" in parts.path else ""
     path = parts.path or "/"
     query = parts.query
-    if _MAY_TELL_VISITS.search(url):
-        path = _SESSION_IN_PATH.sub("", path)
-        query = "&".join(part for part in query.split("&") if not _TELLS_VISIT.fullmatch(part))
     if not url.isascii() or " " in url:
         path, query, fragment = (quote(part, safe=_ESCAPED) for part in (path, query, fragment))
     return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+def without_visit(url: str) -> str:
+    """The address without what only tells visits apart: a session's id, a random number against caches.
+
+    With it a page would have as many addresses as there were visits.
+    """
+    if _MAY_TELL_VISITS.search(url) is None:
+        return url
+    rest, hash_mark, fragment = url.partition("#")
+    path, question, query = rest.partition("?")
+    kept = "&".join(part for part in query.split("&") if not _TELLS_VISIT.fullmatch(part))
+    return _SESSION_IN_PATH.sub("", path) + (question + kept if kept else "") + hash_mark + fragment
 
 
 def host_of(url: str) -> str:

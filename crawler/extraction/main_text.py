@@ -51,6 +51,8 @@ _BESIDE = re.compile(
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
+_COLOPHON = re.compile(r"网站标识码|ICP备|公网安备|版权所有|Copyright ", re.IGNORECASE)
+"""What only the line at the foot of a site says."""
 # One of these stands in whatever the pattern finds; looking for them is cheaper.
 _IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "主办", "今天是", "copyright", "&copy;", "©")
 _PICTURES = ("img", "video", "iframe", "embed", "object")
@@ -86,7 +88,11 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
         line = " ".join(raw.split())
         if _CELL in line:
             line = _CELL_EDGE.sub(" | ", line).strip(" |")
-        if line and not (len(line) < 40 and _BOILERPLATE.match(line)):
+        if (
+            line
+            and not (len(line) < 40 and _BOILERPLATE.match(line))
+            and not (weighed and len(line) < 300 and _COLOPHON.search(line))
+        ):
             lines.append(line)
     return "\n".join(lines)
 

@@ -24,6 +24,7 @@ TREE = "".join(
     )
 )  # fmt: skip
 MENU = f"<TABLE WIDTH=190><TR><TD CLASS=bt>示例县民政局信息公开目录{TREE}</TABLE>"
+FOOT = "主办：示例县人民政府　承办：示例县人民政府办公室　网站标识码：4300000001　某ICP备06000000号　技术支持：某某网络公司"
 FILE = '<a href="/upload/9f2c.xlsx">示例县民政局权责清单.xlsx</a>'
 
 
@@ -134,7 +135,9 @@ def test_the_source_under_a_title_does_not_end_the_title() -> None:
     "note", ["栏目建设中……", "正在更新，敬请期待", "资料整理中", "暂无信息", "本栏目正在建设中，给您带来的不便敬请谅解！"]
 )
 def test_a_column_that_is_being_made_holds_nothing(note: str) -> None:
-    inner = f"<table><tr><td>2022/11/28 16:39:17<tr><td>{_laid_out(f'<h2>财政资金直达基层</h2><p>{note}</p>')}</table>"
+    inner = (
+        f"<table><tr><td>2022/11/28 16:39:17<tr><td>{_laid_out(f'<h2>财政资金直达基层</h2><p>{note}</p>')}<tr><td>{FOOT}</table>"
+    )
     record = _read(inner, "mzj/plus/list.php?tid=31", "财政资金直达基层")
     assert (record.kind, record.items) == ("column", ())
     assert not is_content(record)
@@ -159,3 +162,10 @@ def test_a_heading_that_leads_nowhere_stands_above_the_columns_of_its_branch(men
     assert leads["便民信息"].under == above
     assert leads["健康科普"].under == ()
     assert with_detail(record, detail_of(record)[1]).links == record.links
+
+
+def test_rows_files_and_links_have_the_address_that_every_visit_has() -> None:
+    row = '<a href="/mzj/detail.jsp;jsessionid=0A1B?id={0}&t=0.76447129324">示例县民政局关于{0}号事项的通知</a><em>2022-03-1{0}</em>'
+    record = _read("".join(f"<p>{row.format(n)}</p>" for n in (1, 2)), "mzj/list.jsp?lm=3", "通知公告")
+    assert [item.url for item in record.items] == [f"{SITE}mzj/detail.jsp?id={n}" for n in (1, 2)]
+    assert {link.url for link in record.links} == {item.url for item in record.items}

@@ -60,4 +60,5 @@ CASES = [
     RuleCase("栏目是空的", "fail", SiteBuilder().column("权责清单").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("权责清单").build(), case(), Status.UNKNOWN),
     RuleCase("本单位栏目里误放别的单位的清单", "near", _misfiled().build(), case(), Status.FAILED),
+    RuleCase("处罚的依据、条件、程序不是清单", "near", _site("区财政局行政处罚依据、条件、程序").build(), case(), Status.FAILED),
 ]
