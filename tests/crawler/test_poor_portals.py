@@ -169,3 +169,11 @@ def test_rows_files_and_links_have_the_address_that_every_visit_has() -> None:
     record = _read("".join(f"<p>{row.format(n)}</p>" for n in (1, 2)), "mzj/list.jsp?lm=3", "通知公告")
     assert [item.url for item in record.items] == [f"{SITE}mzj/detail.jsp?id={n}" for n in (1, 2)]
     assert {link.url for link in record.links} == {item.url for item in record.items}
+
+
+def test_marks_that_turn_the_text_round_do_not_come_into_a_title() -> None:
+    rows = "".join(
+        f'<p><a href="/mzj/show.asp?id={n}">\u202e保密\u200b审查\u2067制度之{n}号规定</a> 2022-03-0{n}</p>' for n in (1, 2)
+    )
+    record = _read(rows, "mzj/list.asp?lm=3", "信息公开制度")
+    assert [item.title for item in record.items] == ["保密审查制度之1号规定", "保密审查制度之2号规定"]
