@@ -63,10 +63,21 @@ def words_for(keys: Iterable[str]) -> tuple[ColumnWords, ...]:
 def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> bool:
     """Whether a column of this name, or one of its ancestors, answers one of the keys.
 
-    A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件.
+    A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件,
+    nor is what stands under 备案 there.
     """
     called, path = _matter(name), tuple(filter(None, map(_matter, path)))
-    return any(w.match(called) for w in words) or any(w.match(above) for w in words if not w.bars(name) for above in path)
+    return any(w.match(called) for w in words) or any(_inherits(w, name, path) for w in words)
+
+
+def _inherits(words: ColumnWords, name: str, path: tuple[str, ...]) -> bool:
+    """Whether an ancestor answers, with none between that is ruled out."""
+    for above in (name, *reversed(path)):
+        if words.bars(above):
+            return False
+        if above is not name and words.match(above):
+            return True
+    return False
 
 
 _ORGANISATION = re.compile(r"(局|委员会|办公室|人民政府|办事处)(门户)?(网站?)?$")

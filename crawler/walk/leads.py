@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checks.page import Item, PageRecord
 from checks.reading.names import plain
 from crawler.addresses import file_format, folder_of, host_of, is_media, like_column, like_document, spelled
+from crawler.extraction.paging import turns_pages
 from crawler.walk.wishes import Wishes
 
 LONGEST_NAME = 60
@@ -68,6 +69,8 @@ def leads_of(
         name = column_name(link.text)
         plain_name = plain(name)
         if not plain_name or len(plain_name) > LONGEST_NAME or plain_name in HOME_WORDS or _NUMBERS.match(plain_name):
+            continue
+        if turns_pages(name) and not MORE.match(name):
             continue
         url = spelled(link.url)
         if not url or url in seen or is_media(url) or (searching and "?" in url and folder_of(url) == folder):

@@ -26,6 +26,11 @@ def test_a_matter_above_a_column_answers() -> None:
     assert find_columns(_under("示例区综合行政执法局", "行政执法公示"), ("执法事前公开",)).columns
 
 
+def test_what_stands_under_a_column_that_is_ruled_out_is_ruled_out_as_well() -> None:
+    site = SiteBuilder().column("2021年", path=("解读回应", "回应关切")).column("2020年", path=("解读回应", "文字解读")).build()
+    assert [c.name for c in find_columns(site, ("政策解读",)).columns] == ["2020年"]
+
+
 def test_a_column_of_annual_reports_holds_no_plan_of_the_year() -> None:
     site = SiteBuilder().column("政府信息公开工作年度报告").column("政务公开工作").build()
     assert [c.name for c in find_columns(site, ("政务公开推进",)).columns] == ["政务公开工作"]

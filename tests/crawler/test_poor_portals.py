@@ -157,10 +157,13 @@ DEEP = (
     [(NESTED, ("疫情防控",)), (TERMS, ("疫情防控",)), (DRAWN, ("疫情防控",)), (DEEP, ("重点领域", "疫情防控"))],
 )
 def test_a_heading_that_leads_nowhere_stands_above_the_columns_of_its_branch(menu: str, above: tuple[str, ...]) -> None:
-    record = _read(f"{menu}<div><a href='/wjj/l3/'>健康科普</a></div>", "wjj/l2/", "最新通告")
+    record = _read(
+        f"{menu}<div><a href='/wjj/l3/'>健康科普</a> <a href='/wjj/l2/?sort=hits'>按点击排序</a></div>", "wjj/l2/", "最新通告"
+    )
     leads = {lead.name: lead for lead in leads_of(record, record.url, WISHES, lambda _: True)}
     assert leads["便民信息"].under == above
     assert leads["健康科普"].under == ()
+    assert "按点击排序" not in leads
     assert with_detail(record, detail_of(record)[1]).links == record.links
 
 
