@@ -64,12 +64,23 @@ def answers(words: tuple[ColumnWords, ...], name: str, path: Iterable[str]) -> b
     """Whether a column of this name, or one of its ancestors, answers one of the keys.
 
     A short name (指南, 制度) answers where the column above is of disclosure or only an organisation's name.
-    A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件.
+    A word that rules a column's own name out does so under an answering parent as well: 备案 under 规范性文件 is no 规范性文件,
+    nor is what stands under 备案 there.
     """
     called, path = _matter(name), tuple(filter(None, map(_matter, path)))
-    if any(w.match(called) for w in words) or any(w.match(above) for w in words if not w.bars(name) for above in path):
+    if any(w.match(called) for w in words) or any(_inherits(w, name, path) for w in words):
         return True
     return any(w.short(called) for w in words) and (not path or "公开" in path[-1])
+
+
+def _inherits(words: ColumnWords, name: str, path: tuple[str, ...]) -> bool:
+    """Whether an ancestor answers, with none between that is ruled out."""
+    for above in (name, *reversed(path)):
+        if words.bars(above):
+            return False
+        if above is not name and words.match(above):
+            return True
+    return False
 
 
 _ORGANISATION = re.compile(r"(局|委员会|办公室|人民政府|办事处)(门户)?(网站?)?$")

@@ -38,7 +38,7 @@ class AttachmentLink:
 @dataclass(frozen=True, slots=True)
 class Link:
     """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told; ``above`` the
-    words over the branches of the menu's tree that it stands in, outermost first.
+    headings above it in the tree of a menu, outermost first.
     """
 
     text: str

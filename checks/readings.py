@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checks.evidence import Document, Site
-from checks.page import Table
+from checks.page import Body, Table
+from checks.reading.names import plain
 from checks.tables import labelled
 
 _BLANKS = re.compile(r"[ \t\u3000\xa0\u200b]+")
@@ -41,6 +42,18 @@ _A_LINE = 50
 """Characters that may stand beside pictures without being what the page has to say."""
 
 
+_HEAD_LINE = re.compile(r"^(?=.{0,24}(来源|时间|日期|作者|点击|浏览|阅读|发布人?|编辑|字号|文号)[:：])[^。\n]{1,100}$")
+
+
+def _is_picture(document: Document, body: Body) -> bool:
+    """Whether a page shows pictures and says nothing but its title and the line under it, however tables arrange these."""
+    if not body.images or document.attachments or any(sum(map(bool, row)) > 1 for table in body.tables for row in table.rows):
+        return False
+    title = plain(document.title)
+    lines = (line for line in body.text.split("\n") if not _HEAD_LINE.match(line) and plain(line) != title)
+    return sum(map(len, lines)) < _A_LINE
+
+
 def read(site: Site, documents: Iterable[Document], *, attachments: bool = True, titles: bool = False) -> Reading:
     """Open documents, and their attachments where asked, into one reading; with ``titles`` each text begins with its title.
 
@@ -55,7 +68,7 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
         body = site.open(document)
         if body.unreadable:
             unread_parts.append(f"《{document.title}》{document.gap or body.unreadable}")
-        elif body.images and len(body.text) < _A_LINE and not body.tables and not document.attachments:
+        elif _is_picture(document, body):
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
         texts += [document.title] if titles else []
         texts += [body.head, *_statements(body.tables), body.text]

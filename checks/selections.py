@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from checks.attribution import nameless, names_of
+from checks.attribution import forms_of, nameless, names_of
 from checks.authorship import of_higher
 from checks.deadlines import Day
-from checks.evidence import Case, Column, Document
+from checks.evidence import Case, Column, Document, Unit
 from checks.needs import Need
 from checks.reading.dates import years_in
 from checks.reading.names import plain
@@ -56,6 +56,7 @@ class Selection:
     whole: str = ""
     told_later: bool = False
     asking: bool = False
+    own: bool = False
     local: bool = False
 
     def years_back(self) -> int | None:
@@ -113,9 +114,18 @@ class Selection:
             for d in documents
             if has_title(d, pattern)
             and not ASKED_FOR.search(plain(d.title))
+            and not (self.own and _of_another(d, case.unit))
             and not (barred and barred.search(nameless(names, d.title)))
             and not (self.local and of_higher(d.title, case.unit, case.district))
             and (self.asking or not _ASKS.search(nameless(names, d.title)))
             and (year is None or self._about(d, year))
             and (start is None or (day_of(d) is not None and day_of(d) >= start))  # type: ignore[operator]
         )
+
+
+def _of_another(document: Document, unit: Unit) -> bool:
+    """Whether a title names another unit of the district, to which the document is attributed, and not this one."""
+    title = plain(document.title)
+    if any(form in title for form in forms_of(unit)):
+        return False
+    return any(form in title for name in document.units - {unit.name} for form in forms_of(Unit(name)))

@@ -56,12 +56,20 @@ _COLUMN = re.compile(
 _ESCAPED = "/%:=&?~#+!$,;'@()*[]|"
 
 
+_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?#]*", re.IGNORECASE)
+_TELLS_VISIT = re.compile(
+    r"(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|cftoken|cfid)=[^&]*|\w{1,12}=0\.\d{8,}|(?:_|rnd|rand|random|timestamp|nocache)=\d{10,}",
+    re.IGNORECASE,
+)
+_MAY_TELL_VISITS = re.compile(r"sessi|sessid|cftoken|cfid|;sid=|=0\.\d{8}|=\d{10}", re.IGNORECASE)
+
+
 def spelled(url: str) -> str:
     """One spelling for an address: host in lower case, no usual port, no fragment save those that name a page, non-ASCII escaped.
 
     Answers an empty string for what is no http address.
     """
-    url = url.strip()
+    url = without_visit(url.strip())
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -77,6 +85,19 @@ def spelled(url: str) -> str:
     if not url.isascii() or " " in url:
         path, query, fragment = (quote(part, safe=_ESCAPED) for part in (path, query, fragment))
     return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+def without_visit(url: str) -> str:
+    """The address without what only tells visits apart: a session's id, a random number against caches.
+
+    With it a page would have as many addresses as there were visits.
+    """
+    if _MAY_TELL_VISITS.search(url) is None:
+        return url
+    rest, hash_mark, fragment = url.partition("#")
+    path, question, query = rest.partition("?")
+    kept = "&".join(part for part in query.split("&") if not _TELLS_VISIT.fullmatch(part))
+    return _SESSION_IN_PATH.sub("", path) + (question + kept if kept else "") + hash_mark + fragment
 
 
 def host_of(url: str) -> str:

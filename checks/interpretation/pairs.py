@@ -158,7 +158,9 @@ def gather(site: Site, case: Case) -> Gathered:
     policies = _newest_first(d for d in standing if d.url not in known and not is_interpretation(d))
     interpretations = (*interpretations, *_newest_first(d for d in standing if d.url not in known and is_interpretation(d)))
     taken = inside | {c.url for c in search.columns}
-    others = (d for _, d in documents_beside(taken, site, case))
+    # A document may stand in a second column, or under a second address: it is not what it interprets.
+    told = {plain(d.title) for d in interpretations}
+    others = (d for _, d in documents_beside(taken, site, case) if plain(d.title) not in told)
     return Gathered(interpretations, policies, _newest_first(d for d in others if not is_interpretation(d)))
 
 

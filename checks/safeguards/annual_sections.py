@@ -36,7 +36,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
         "存在的主要问题及改进情况",
         r"(政府信息公开)?(工作)?(中)?(存在的?)?(主要)?(问题|不足)[及和与、]?(下一步)?(改进|整改|工作)(情况|措施|打算|计划)?",
     ),
-    ("其他需要报告的事项", r"(其他|其它)?需要(报告|说明)的(其他|其它|有关)?(事项|情况)"),
+    ("其他需要报告的事项", r"(其他|其它)?(需要?|应当?)(报告|说明)的?(其他|其它|有关)?(事项|情况)|其[他它]事项"),
 )
 _NUMBERING = r"(第?[一二三四五六七八][、.．，,:：]?(部分|章|节)?[、.．:：]?|[（(][一二三四五六七][）)][、.]?|[1-7１-７][、.．])"
 _BY_PLACE: tuple[str, ...] = (
@@ -177,7 +177,11 @@ class ReportComplete:
         sums = identities(reading)
         wrong = [i for i in sums if not i.holds]
         lacks = list(sections.lacking)
-        government = of_government(document.title) or (case.district and body_named(document.title) == plain(case.district))
+        # 条例第五十条第二款 speaks of 县级以上: a town's report is called its 人民政府's as well.
+        county = not site.unit.kind.is_town
+        government = county and (
+            of_government(document.title) or (case.district and body_named(document.title) == plain(case.district))
+        )
         if government and not re.search(r"考核|社会评议|责任追究", reading.text):
             lacks.append("工作考核、社会评议和责任追究结果情况")
         evidence = (document.as_evidence(), *_shown(document, there, sums))

@@ -11,7 +11,7 @@ from checks.page import Link, PageRecord
 from crawler.extraction import fields as labels
 from crawler.extraction.files import attachments_in, files_beside
 from crawler.extraction.forms import forms_of
-from crawler.extraction.kinds import LIST_PATH
+from crawler.extraction.kinds import has_list_address
 from crawler.extraction.listings import links_of, wants_scripts
 from crawler.extraction.main_text import paragraphs, pictures_in
 from crawler.extraction.publication import publication, under_title
@@ -36,7 +36,7 @@ def document_record(reading: Reading) -> PageRecord:
     column = path[-1] if path else view.meta("columnname")
     title = document_title(view, found, column)
     static = not reading.has_article_meta and reading.family.kind(view) != "document" and labels.PUBLISHED not in found
-    if static and path and (title is None or (view.url and LIST_PATH.search(view.path))):
+    if static and path and (title is None or (view.url and has_list_address(view))):
         title = path[-1]
     if path and title and labels.same_name(path[-1], title) and not static:
         path = path[:-1]

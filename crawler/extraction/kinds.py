@@ -17,12 +17,15 @@ from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import has_unaddressed_rows
 from crawler.extraction.texts import Element, inner_text, link_text, pieces, squeeze, texts_by
 from crawler.extraction.titles import column_title
+from crawler.extraction.view import View
 
-LIST_PATH = re.compile(
+_LIST_PATH = re.compile(
     r"(?:/|/(?:index|list|default|col\w*|nlist|common_list|nav_list|zfxxgk_list)(?:_\d+)*\.(?:s?html?|jhtml|jspx?|aspx?|php))$",
     re.IGNORECASE,
 )
 _LIST_WORDS = re.compile(r"class(?:id)?=|typeid=|catid=|cid=|columnid=|channelid=|list|[?&]page=", re.IGNORECASE)
+# One script that shows lists and documents tells in its query which of them it shows: index.php?a=show&id=12.
+_SHOWS_DOCUMENT = re.compile(r"[?&](?:a|act|action|do|mod|view)=(?:show|view|detail|article|read)\w*(?:&|$)", re.IGNORECASE)
 _SEARCH_PATH = re.compile(r"/(?:search|jsearch|was5|so|govsearch|ss)(?:/|\.|$)|[?&](?:keyword|searchword|q|wd)=", re.IGNORECASE)
 # Columns that hold one page of text rather than a list.
 _STATIC_NAME = re.compile(r"指南$|(?:机构|单位|部门)(?:职能|职责|概况|简介|介绍)$|(?:主要|工作)职(?:责|能)$|联系(?:方式|我们)$")
@@ -72,9 +75,14 @@ def kind_of(reading: Reading) -> Kind:  # noqa: PLR0911 - one question after the
         return "document"
     if something:
         return "column"
-    if told == "column" or reading.path or LIST_PATH.search(view.path) or view.meta("columnname"):
+    if told == "column" or reading.path or has_list_address(view) or view.meta("columnname"):
         return "column"
     return "document" if reading.letters >= 20 and article >= 2 else "other"
+
+
+def has_list_address(view: View) -> bool:
+    """Whether the page's address is one that lists have, and does not say that it shows a document."""
+    return _LIST_PATH.search(view.path) is not None and _SHOWS_DOCUMENT.search(view.url) is None
 
 
 def _document_weight(reading: Reading) -> int:
@@ -85,7 +93,7 @@ def _document_weight(reading: Reading) -> int:
     if len(reading.items) < 3 or not reading.own or reading.own.score < 12:
         made = {labels.INDEX, labels.NUMBER, labels.WRITTEN, labels.PUBLISHER} & reading.heads.keys()
         weight += 3 * (labels.PUBLISHED in reading.heads) + 2 * (len(made) >= 2)
-        weight += labels.PUBLISHED in reading.heads and not reading.items and not LIST_PATH.search(view.path)
+        weight += labels.PUBLISHED in reading.heads and not reading.items and not has_list_address(view)
     if reading.own and reading.own.score >= 12 and reading.letters < 200:
         weight -= 2
     return weight + 7 * _heads_a_text(reading)
@@ -109,7 +117,7 @@ def _column_weight(reading: Reading) -> int:
     if reading.items:
         weight += 4 * bool(re.search(r"createPageHTML|下一页|下页|尾页|末页|laypage|pagination", view.source))
         weight += 2 * bool(view.meta("columnname") and not view.meta("articletitle"))
-    weight += 2 * bool(LIST_PATH.search(view.path) or _LIST_WORDS.search(view.url))
+    weight += 2 * (has_list_address(view) or bool(_LIST_WORDS.search(view.url) and not _SHOWS_DOCUMENT.search(view.url)))
     return weight
 
 
@@ -144,12 +152,7 @@ def _is_form(reading: Reading) -> bool:
 def _is_bare_list(reading: Reading, told: str | None) -> bool:
     """Whether a page with a list's address has no rows and nothing of its own but its name and pager: an empty list, not a text."""
     content = reading.content
-    if (
-        reading.items
-        or reading.known_content
-        or content is None
-        or (told != "column" and not LIST_PATH.search(reading.view.path))
-    ):
+    if reading.items or reading.known_content or content is None or (told != "column" and not has_list_address(reading.view)):
         return False
     if tells_of_nothing(own := own_words(reading.view)) and len(own) < _NOTHING_ELSE:
         return True
@@ -161,7 +164,7 @@ def _is_short_text(reading: Reading, told: str | None) -> bool:
     if reading.items or reading.known_content or reading.content is None or told == "column":
         return False
     own, path = unframed_letters(reading.view, reading.content), reading.view.path
-    sentence = "。" in inner_text(reading.content) and not LIST_PATH.search(path)
+    sentence = "。" in inner_text(reading.content) and not has_list_address(reading.view)
     if not ((sentence or own >= 40) and _LIKE_ARTICLE.search(path)) and wants_scripts(reading, None, ""):
         return False
     return own >= (12 if sentence else 40) and own * 2 >= reading.letters and not tells_of_nothing(reading.view.visible)

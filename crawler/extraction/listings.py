@@ -10,7 +10,7 @@ from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
 from crawler.extraction.main_text import own_words, paragraphs
-from crawler.extraction.menus import names_above
+from crawler.extraction.menus import headings_above
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import UNADDRESSED, has_unaddressed_rows
@@ -36,8 +36,12 @@ _LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNOREC
 _BUTTON_LETTERS = 20
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
+BEING_MADE = re.compile(
+    r"正在(?:建设|更新|整理|完善|筹建|维护)(?!了|成)|敬请期待|(?:栏目|专栏|页面|网页|内容|信息|资料|数据)\s*(?:正在)?(?:建设|更新|整理|完善|维护|筹备)(?:之)?中"
+)
+"""The words with which a column says that it has yet to be filled."""
 _EMPTY_NOTE = re.compile(
-    r"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|正在建设|内容更新中"
+    rf"暂无(?:数据|信息|内容|相关)|没有(?:相关)?(?:数据|信息|记录)|无此类信息|无相关信息|未产生|尚无|共\s*0\s*条|{BEING_MADE.pattern}"
 )
 
 
@@ -176,10 +180,11 @@ def links_of(view: View) -> tuple[Link, ...]:
     there, while the menu may show the whole tree on every page.
     """
     found: dict[tuple[str, str, bool], Link] = {}
+    headings: dict[Element, str] = {}
     for anchor in view.anchors:
         if anchor.text:
             area = view.area(anchor.element)
-            found.setdefault(
-                (anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area, names_above(anchor.element))
-            )
+            key = (anchor.text, anchor.url, area == "main")
+            if key not in found:
+                found[key] = Link(anchor.text, anchor.url, area, headings_above(anchor.element, headings))
     return tuple(found.values())

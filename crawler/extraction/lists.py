@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checks.reading.names import plain
+from crawler.extraction.lone_rows import is_whole_list, names_of_columns, stands_in_text
 from crawler.extraction.row_elements import DATE_LIKE, rows_together
 from crawler.extraction.row_group import RowGroup
 from crawler.extraction.rows import Row, date_stands_before, read_row, table_header
@@ -27,6 +28,8 @@ _LONGEST_TURN = 8
 _SHOW_MARK = re.compile(r"latest|swiper|slide|banner|carousel|scroll|marquee|focus")
 _BOXES = frozenset(("div", "section", "header", "footer", "table"))
 _MORE = re.compile(r"\s*(?:更多|more|[>»›+]+)+\s*$", re.IGNORECASE)
+_MOST_ALONE = 12
+"""A page with more rows that stand alone is no text with a link in it."""
 _ORIGIN = re.compile(r"^https?://[^/]*")
 _DOCUMENT_LIKE = re.compile(r"\d{4,}|[0-9a-f]{16,}|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|pptx?)(?:$|\?)|[?&]\w*id=\w", re.I)
 _ARTICLE = re.compile(r"/t(?:19|20)\d{6}_\d+|/art_\w+|/info/\d+/\d+\.|[0-9a-f]{24,}|/(?:m?post|content)_\d+")
@@ -40,6 +43,11 @@ def row_groups(view: View, crumbs: Element | None = None, column: str = "", *, s
     """
     groups = [_finish(view, parent, rows, sides=sides) for parent, rows in joined_by_year(rows_together(view, crumbs))]
     kept = [group for group in groups if group and group.rows]
+    if 0 < sum(1 for group in kept if group.alone) <= _MOST_ALONE:
+        names = names_of_columns(view, column)
+        kept = [group for group in kept if not (group.alone and stands_in_text(view, group.rows[0], names))]
+        for group in kept:
+            group.whole = group.alone and group.area == "main" and not group.dated and is_whole_list(view, group.rows[0], names)
     if len(groups) > 1:
         _weigh_by_place(view, kept, crumbs, column)
     kept.sort(key=lambda group: -group.score)
@@ -62,7 +70,7 @@ def own_list(groups: list[RowGroup], *, article: bool, column: str = "") -> RowG
             continue
         if group.dated and (group.dated * 2 >= len(group.rows) or group.dated >= 5):
             return with_tabs(group, groups)
-        if not article and group.area == "main" and not group.dated and _are_documents(group.rows):
+        if not article and group.area == "main" and not group.dated and (group.whole or _are_documents(group.rows)):
             return group
     return None
 

@@ -39,6 +39,8 @@ _BOILERPLATE = re.compile(
     r"|^相关(?:附件|文档|链接|稿件|文章|信息|阅读|解读|新闻)[：:]?$"
 )
 _NEARLY_ALL = 0.8
+_LINKS_OF_A_MENU, _LINKED_IN_A_MENU = 8, 0.6
+_TREE_SIGNS = re.compile("[├└│─┕┝┠┣┗┃■□▪▸►▶·•※+-]")
 _COLUMNS = 3
 """A page is not arranged in more columns than that."""
 _LAYERS = 10
@@ -49,6 +51,8 @@ _BESIDE = re.compile(
 # Deeper than any page is built; only lost end tags nest further.
 _DEEPEST = 40
 _IMPRINT = re.compile(r"版权所有|ICP备|网站标识码|技术支持[:：]|主办(?:单位)?[:：]|今天是\s*\d|Copyright|&copy;|©", re.IGNORECASE)
+_COLOPHON = re.compile(r"网站标识码|ICP备|公网安备|版权所有|Copyright ", re.IGNORECASE)
+"""What only the line at the foot of a site says."""
 # One of these stands in whatever the pattern finds; looking for them is cheaper.
 _IMPRINT_WORDS = ("版权所有", "icp备", "网站标识码", "技术支持", "主办", "今天是", "copyright", "&copy;", "©")
 _SENTENCE_ENDS = ("。", "；", "！")
@@ -89,7 +93,11 @@ def paragraphs(view: View, content: Element, skip: Element | None, *, weighed: b
         line = " ".join(raw.split())
         if _CELL in line:
             line = _CELL_EDGE.sub(" | ", line).strip(" |")
-        if line and not (len(line) < 40 and _BOILERPLATE.match(line)):
+        if (
+            line
+            and not (len(line) < 40 and _BOILERPLATE.match(line))
+            and not (weighed and len(line) < 300 and _COLOPHON.search(line))
+        ):
             lines.append(line)
     return "\n".join(lines)
 
@@ -192,7 +200,8 @@ def _is_link_block(view: View, node: Element) -> bool:
     text = inner_text(node)
     if _BESIDE.match(text) and letters_in(text) < 600:
         return True
-    return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(text)
+    linked = sum(view.link_letters[link] for link in links)
+    return (len(links) >= 4 and linked > 0.8 * letters_in(text)) or _is_menu(view, node, text)
 
 
 def unframed_letters(view: View, content: Element) -> int:
@@ -270,7 +279,7 @@ def _heaviest(view: View, element: Element) -> Element | None:
         if most < 0.6 * own:
             return None
         own += _weight(view, small)
-    if not large or most < 0.6 * own or (not own and children[0] is not large[0]):
+    if not large or most < 0.6 * own or (not own and len(children) > 1):
         return None
     heaviest = large[weights.index(most)]
     if _is_paragraph_among(heaviest, children):
@@ -297,7 +306,7 @@ def _weight(view: View, element: Element) -> int:
     if not isinstance(element.tag, str) or _outside(view, element):
         return 0
     text = inner_text(element)
-    if not text or (len(text) < 600 and _is_imprint(text)):
+    if not text or (len(text) < 600 and _is_imprint(text)) or _is_menu(view, element, text):
         return 0
     letters = letters_in(text) - _linked(view, element)
     return letters // 4 if len(text) < 600 and _is_head(text, letters) else letters
@@ -307,6 +316,14 @@ def _is_head(text: str, letters: int) -> bool:
     """Whether labels (索引号, 文号 ...) with short values are nearly all the text says: an information head, no content."""
     labels = len(_HEAD_LABEL.findall(text)) if "号" in text and "日期" in text and "。" not in text else 0
     return labels >= _HEAD_LABELS and letters < _LETTERS_A_LABEL * labels
+
+
+def _is_menu(view: View, element: Element, text: str) -> bool:
+    """Whether an element holds links under short headings, perhaps drawn as a tree, and no sentence: a menu that no class tells."""
+    links = list(element.iter("a"))
+    if len(links) < _LINKS_OF_A_MENU or "。" in text:
+        return False
+    return sum(view.link_letters[link] for link in links) >= _LINKED_IN_A_MENU * letters_in(_TREE_SIGNS.sub("", text))
 
 
 def _is_imprint(text: str) -> bool:

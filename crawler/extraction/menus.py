@@ -1,57 +1,70 @@
-"""Trees of menus: the words over a branch, which often are no link themselves, name what stands above the columns in it."""
+"""What a link's menu says above it: the headings of the nested lists, definition lists and drawn trees in which it stands."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 
-from crawler.extraction.texts import Element, squeeze, text_of
+from crawler.extraction.texts import Element, pieces, text_of, texts_before
 
 _LISTS = frozenset({"ul", "ol", "dl"})
-_LONGEST, _DEPTH, _PARTS = 30, 14, 8
-_ARROWS = re.compile(r"^[>»›+·\-\s]+|[>»›+\-\s]+$")
+_ROWS = frozenset({"tr", "li", "p", "div", "dd"})
+_BRANCH = re.compile(r"^[\s\u3000\xa0]*[├└┣┗┝┕]")
+_EDGES = re.compile(r"^[\s>»›·•+\-─■□▪▶►]+|[\s>»›+\-─:：]+$")
+_LEVELS, _DEEPEST = 4, 12
+_BEFORE = 40
+"""How many rows above a branch are looked at for the one it hangs on, how many pieces of text before a list for its heading."""
+_LONGEST = 30
 
 
-def names_above(link: Element) -> tuple[str, ...]:
-    """The words over each branch of the tree that the link stands in, outermost first; empty where it stands in none."""
-    names: list[str] = []
-    branch, nested = link, False
-    for _ in range(_DEPTH):
-        node = branch.getparent()
-        if node is None or node.tag == "body":
+def headings_above(link: Element, known: dict[Element, str]) -> tuple[str, ...]:
+    """The names above a link in its menu, outermost first; none where it stands in no tree.
+
+    ``known`` remembers what the page's lists are headed by, for the links to come.
+    """
+    found: list[str] = []
+    drawn = _drawn_above(link)
+    if drawn:
+        found.append(drawn)
+    node = link
+    for _ in range(_DEEPEST):
+        parent = node.getparent()
+        if parent is None or parent.tag == "body" or len(found) >= _LEVELS:
             break
-        nested = nested or branch.tag in _LISTS
-        name = ""
-        if node.tag == "li" and nested:
-            name = _said_before(node, branch)
-        elif branch.tag == "dd" and node.tag == "dl":
-            name = _term_of(branch)
-        if name:
-            names.append(name)
-            nested = False
-        branch = node
-    return tuple(reversed(names))
+        if node not in known:
+            known[node] = _heading(node, parent)
+        if known[node]:
+            found.append(known[node])
+        node = parent
+    return tuple(reversed(found))
 
 
-def _said_before(entry: Element, branch: Element) -> str:
-    """The words of a tree's entry before the list of what is below it."""
-    words = [entry.text or ""]
-    for place, child in enumerate(entry):
-        if child is branch:
+def _heading(node: Element, parent: Element) -> str:
+    """What heads a list inside a row, or a definition: the text of the row before the list, the term."""
+    if node.tag in _LISTS and parent.tag in ("li", "dd"):
+        return _name(" ".join(pieces(islice(texts_before(parent, node), _BEFORE))))
+    if node.tag == "dd" and parent.tag == "dl":
+        term = next(node.itersiblings("dt", preceding=True), None)
+        return _name(text_of(term)) if term is not None else ""
+    return ""
+
+
+def _drawn_above(link: Element) -> str:
+    """The row without a branch sign above a link that has one before it: ├ 机构设置."""
+    row: Element | None = link
+    while row is not None and row.tag not in _ROWS:
+        row = row.getparent()
+    if row is None or not _BRANCH.match("".join(texts_before(row, link))):
+        return ""
+    for number, above in enumerate(row.itersiblings(row.tag, preceding=True)):
+        text = text_of(above)
+        if number >= _BEFORE:
             break
-        if place >= _PARTS or next(islice(child.iterdescendants(), _PARTS, None), None) is not None:
-            return ""  # so much in it is no name of a branch
-        words += [text_of(child), child.tail or ""]
-    return _name(" ".join(words))
+        if not _BRANCH.match(text):
+            return _name(text)
+    return ""
 
 
-def _term_of(detail: Element) -> str:
-    node = detail.getprevious()
-    while node is not None and node.tag != "dt":
-        node = node.getprevious()
-    return _name(text_of(node)) if node is not None else ""
-
-
-def _name(words: str) -> str:
-    name = _ARROWS.sub("", squeeze(words))
-    return name if 2 <= len(name) <= _LONGEST else ""
+def _name(text: str) -> str:
+    bare = _EDGES.sub("", text)
+    return bare if 2 <= len(bare) <= _LONGEST else ""

@@ -16,6 +16,7 @@ _PAGER_WORDS = frozenset({
     "首页", "尾页", "末页", "上一页", "下一页", "上页", "下页", "前一页", "后一页", "第一页", "最后一页", "…", "跳转", "GO", "go", "more", "MORE", "查看更多",
 })  # fmt: skip
 _PAGER_SIGNS = re.compile(r"\[?\d{1,4}\]?|[<>«»‹›]+|\.{2,}|\+?更多[>»+]*|共\d+页")
+_ORDERS = re.compile(r"[\[【(（]?(?:按?\w{0,6}(?:排序|升序|降序|排列)|[正倒逆]序)[↑↓▲▼]?[\])）】]?")
 _TOTAL = re.compile(
     r"(?:共有?|总共|总计|合计)\s*[:：]?\s*(?P<a>\d{1,6})\s*(?:条|篇|个?记录|项信息|条信息|条记录)|(?:总记录数?|总条数|记录总数|信息总数|总数)\s*[:：]?\s*(?P<b>\d{1,6})(?!\d*页)"
 )
@@ -58,8 +59,8 @@ _PAGE_PARAMETERS = (
 
 
 def turns_pages(text: str) -> bool:
-    """Whether a link of this text leads to another page of the list, or to the whole of it, rather than to a document."""
-    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None
+    """Whether a link of this text leads to another page of the list, to the whole of it or to it in another order, rather than to a document."""
+    return text in _PAGER_WORDS or _PAGER_SIGNS.fullmatch(text) is not None or _ORDERS.fullmatch(text) is not None
 
 
 def next_page(view: View) -> str | None:

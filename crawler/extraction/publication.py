@@ -166,7 +166,8 @@ def _title_end(chunks: Sequence[str], position: int, wanted: str) -> int:
             return end + 1
         if not wanted.startswith(said):
             break
-    return position + 1 if 2 * len(plain(chunks[position])) > len(wanted) and wanted.startswith(plain(chunks[position])) else 0
+    cut = plain(chunks[position])
+    return position + 1 if 2 * len(cut) > len(wanted) and wanted.startswith(cut) and not labels.office(cut) else 0
 
 
 def _bare_time(under: Sequence[str], fields: Mapping[str, str]) -> str:

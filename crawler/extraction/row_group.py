@@ -20,7 +20,14 @@ class RowGroup:
     score: float = 0.0
     related: bool = False
     above_path: bool = False
+    whole: bool = False
+    """One undated row that is all the page shows."""
     dated: int = field(default=0)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is one link that no other stands beside."""
+        return len(self.rows) == 1
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -40,10 +40,11 @@ def link_text(link: Element) -> str:
     if not len(link):
         return link.text or ""
     following = next(link.iterdescendants("a"), None)
-    return inner_text(link) if following is None else "".join(_texts_before(link, following))
+    return inner_text(link) if following is None else "".join(texts_before(link, following))
 
 
-def _texts_before(element: Element, end: Element) -> Iterator[str]:
+def texts_before(element: Element, end: Element) -> Iterator[str]:
+    """The pieces of text under the element up to where ``end`` begins, as they stand in the source."""
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if node is end:
             return

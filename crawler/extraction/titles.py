@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from checks.reading.dates import parse_date
 from checks.reading.names import plain
 from crawler.extraction import fields as labels
-from crawler.extraction.texts import Element, squeeze, text_of
+from crawler.extraction.texts import Element, pieces, squeeze, text_of, texts_of
 from crawler.extraction.view import View
 
 _TITLE_MARK = re.compile(
@@ -65,6 +65,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_CHINESE = 4
 _LONG = 10
 """A name in <title> with so many letters is a document's."""
+_MOMENT = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _HEAD = {labels.INDEX, labels.PUBLISHED, labels.BARE_TIME, labels.SOURCE, labels.PUBLISHER, labels.AUTHOR}
 """Labels of which one begins the information head."""
 
@@ -138,9 +139,9 @@ def _shown(view: View, name: str, column: str) -> str:
 
 
 def labels_name(fields: Mapping[str, str], view: View) -> str:
-    """The title that the metadata table gives under 名称 or 标题; short words only where <title> or another line of the page has them too."""
+    """The title that the metadata table gives under 名称 or 标题; short words only where <title> begins with them or another line of the page has them too."""
     name = clean(fields.get(labels.NAME, ""))
-    if len(name) >= _LONG or (len(name) >= 4 and plain(name) in plain(view.head_title)):
+    if len(name) >= _LONG or (len(name) >= 4 and plain(view.head_title).startswith(plain(name))):
         return name
     return name if len(name) >= 4 and view.chunks[:400].count(name) > 1 else ""
 
@@ -233,6 +234,15 @@ def _speaks_of_title(mark: str) -> bool:
     return _TITLE_MARK.search(mark) is not None or _LIKE_TITLE.search(mark) is not None
 
 
+def _heading_text(element: Element) -> str:
+    """What a heading says, without the information head that some templates put into it: <h1>标题<br><span>2021-08-05 10:11 来源：…</span></h1>."""
+    said = pieces(texts_of(element)) if len(element) else []
+    for number, piece in enumerate(said[1:], 1):
+        if _MOMENT.match(piece) or not _HEAD.isdisjoint(labels.read_fields([piece])):
+            return squeeze("".join(said[:number]))
+    return text_of(element)
+
+
 _SAID_TWICE = 500
 """More than any heading weighs that <title> does not say too."""
 
@@ -240,7 +250,7 @@ _SAID_TWICE = 500
 def _weigh(
     view: View, element: Element, weight: int, head: str, site: str, column: str, found: list[tuple[int, str]], order: int
 ) -> None:
-    text = text_of(element)
+    text = _heading_text(element)
     if not 2 <= len(text) <= 200 or _worthless(text, site):
         return
     area = view.area(element)

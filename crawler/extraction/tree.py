@@ -14,7 +14,17 @@ DROPPED = ("script", "style", "noscript", "template")
 _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
 _EMPTY = b"<html><body></body></html>"
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
-_INVISIBLE = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060", "\ufffe", "\uffff")
+_INVISIBLE = (
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\ufeff",
+    "\u2060",
+    "\ufffe",
+    "\uffff",
+    *map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+)
+"""What no reader sees, and what turns round the direction of the text behind it: in a report it would turn our own sentences."""
 _SERVER_TAG = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 _TARGET = re.compile(r"url\s*=\s*['\"]?\s*([^'\"\s>]+)", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from crawler.addresses import without_visit
 from crawler.extraction.areas import Areas
 from crawler.extraction.encoding import decode
 from crawler.extraction.marks import Marks
@@ -185,7 +186,10 @@ class View:
         return self.join(href) if href else ""
 
     def join(self, href: str) -> str:
-        """The absolute address of a link, without its fragment; empty for what is no page (mailto, javascript)."""
+        """The absolute address of a link, without its fragment and what only tells visits apart; empty for what is no page (mailto, javascript)."""
+        return without_visit(self._joined(href))
+
+    def _joined(self, href: str) -> str:
         simple = _SIMPLE_HREF.fullmatch(href)
         if not simple:
             href = _mended(href)

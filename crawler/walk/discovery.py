@@ -27,12 +27,11 @@ class Discovery:
         path = _path_under(parent, home)
         for lead in leads:
             if self._belongs(home, parent, lead):
-                # A unit's own menu is a tree; the portal's shows columns of all sorts under catchwords.
-                if parent is None and not home.is_portal:
-                    path = lead.above
                 name = "" if MORE.match(lead.name) else lead.name
                 how = "门户公开目录" if home.is_portal else "导航"
-                self.visit(home, lead, Claim(name, path, how, depth + 1, parent=parent.url if parent else home.url))
+                # A unit's own menu is a tree; the portal's shows columns of all sorts under catchwords.
+                above = path if home.is_portal else (*path, *(group for group in lead.above if group not in path))
+                self.visit(home, lead, Claim(name, above, how, depth + 1, parent=parent.url if parent else home.url))
 
     def _belongs(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
         """Whether a link found on the way belongs to this home's walk."""

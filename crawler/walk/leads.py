@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checks.page import Item, PageRecord
 from checks.reading.names import plain
 from crawler.addresses import file_format, folder_of, host_of, is_media, like_column, like_document, spelled
+from crawler.extraction.paging import turns_pages
 from crawler.walk.wishes import Wishes
 
 LONGEST_NAME = 60
@@ -28,7 +29,7 @@ _TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
 class Lead:
     """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on, ``common`` that the portal's
     home links to it as well, ``known`` that the vocabulary knows its name, ``below`` that it has a column's address and stands in the
-    middle of the page, where a column names its sub-columns. ``above`` are the words over the link in the menu's tree.
+    middle of the page, where a column names its sub-columns. ``above`` are the headings above the link in the page's menu.
     """
 
     url: str
@@ -68,6 +69,8 @@ def leads_of(
         name = column_name(link.text)
         plain_name = plain(name)
         if not plain_name or len(plain_name) > LONGEST_NAME or plain_name in HOME_WORDS or _NUMBERS.match(plain_name):
+            continue
+        if turns_pages(name) and not MORE.match(name):
             continue
         url = spelled(link.url)
         if not url or url in seen or is_media(url) or (searching and "?" in url and folder_of(url) == folder):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.extraction.ciphers import ENCIPHERED
-from crawler.extraction.listings import NO_ROWS
+from crawler.extraction.listings import BEING_MADE, NO_ROWS
 from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.walk.leads import HOME_WORDS, column_name
 
@@ -19,6 +19,8 @@ LEAST_CONTENT = 10
 """How many letters beyond its links make a page without rows a page of its own."""
 LEAST_SAID = 6
 """The same for a page that reads as a document: 本年度无此类信息 is one."""
+LONGEST_EXCUSE = 60
+"""In how many letters a column says that it is being made."""
 _FRAME = re.compile(
     r"页次|本站公告|(您?现在的?|您?当前的?|所在)位置|共\d*[条页](记录|信息|数据)?|第\d*页?(/共?\d*页?)?|[首尾末]页|上一?页|下一?页|转到|跳转|(抱歉,?)?((该|本)栏目)?(下|目前)?(暂|尚)无(相关)?(内容|信息|数据|文章|记录)"
 )
@@ -56,6 +58,8 @@ def is_content(record: PageRecord) -> bool:
     names = {plain(link.text) for link in record.links} | {plain(n) for n in record.column_path}
     for name in sorted(names | {plain(record.title or "")}, key=len, reverse=True):
         told = told.replace(name, "", 1) if name else told
+    if len(told) < LONGEST_EXCUSE and BEING_MADE.search(told):
+        return False
     return len(re.sub(r"[\W\d_]", "", _FRAME.sub("", told))) >= (LEAST_SAID if record.kind == "document" else LEAST_CONTENT)
 
 

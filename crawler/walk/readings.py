@@ -33,6 +33,9 @@ class Readings:
         """Begin with the column's own page, which is the list's first."""
         column.wish = self.ground.wish_of(column)
         column.reading = ListReading(column.wish.start, column.wish.pages)
+        if column.static and any(need.attachments for need in column.wish.needs):
+            # A column that is one page holds its matter in that page's files as a document does.
+            self._ask_attachments(record, page)
         if record.list_total is None and not record.items:
             column.reading.done = column.reading.complete = True
             self._over(column)

@@ -10,6 +10,7 @@ from checks.columns import find_columns
 from checks.disclosure.policy_library import FacetedLibrary, PolicySearch
 from checks.evidence import Site, Status
 from checks.page import Body, Form
+from checks.vocabulary import column_words
 from tests.rules.sites import SiteBuilder, case
 
 
@@ -27,9 +28,20 @@ def test_a_matter_above_a_column_answers() -> None:
     assert find_columns(_under("示例区综合行政执法局", "行政执法公示"), ("执法事前公开",)).columns
 
 
+def test_what_stands_under_a_column_that_is_ruled_out_is_ruled_out_as_well() -> None:
+    site = SiteBuilder().column("2021年", path=("解读回应", "回应关切")).column("2020年", path=("解读回应", "文字解读")).build()
+    assert [c.name for c in find_columns(site, ("政策解读",)).columns] == ["2020年"]
+
+
 def test_a_column_of_annual_reports_holds_no_plan_of_the_year() -> None:
     site = SiteBuilder().column("政府信息公开工作年度报告").column("政务公开工作").build()
     assert [c.name for c in find_columns(site, ("政务公开推进",)).columns] == ["政务公开工作"]
+
+
+def test_a_usual_name_stays_one_with_the_government_before_it() -> None:
+    reports = column_words()["政府信息公开年报"]
+    assert reports.exact("政府信息公开年度报告")
+    assert not reports.exact("示例区财政局政府信息公开年度报告")
 
 
 def _library(text: str = "", forms: tuple[Form, ...] = (), beside: tuple[Form, ...] = ()) -> Site:

@@ -47,6 +47,7 @@ def test_a_notice_without_a_term_has_a_start_and_no_end() -> None:
         ("关于《养犬管理办法（征求意见稿）》公开征求意见的公告", True, False),
         ("《养犬管理办法》征求意见采纳情况的公告", False, True),
         ("群众满意度网上调查", True, False),
+        ("农贸市场环境调查", True, False),
         ("群众满意度调查结果", False, True),
         ("供应室耗材采购方案征集公告", False, False),
         ("征集非遗作品的公告", False, False),

@@ -1,12 +1,14 @@
 """Pairing policy documents with interpretations, and what must not be paired."""
 
+from dataclasses import replace
+
 import pytest
 
 from checks.evidence import Document
 from checks.interpretation.pairs import Pair, gather, link_between, pair_up, same_page
 from checks.page import Link
 from tests.rules.policies import PolicySite
-from tests.rules.sites import case
+from tests.rules.sites import SiteBuilder, case
 
 
 def named(title: str) -> Document:
@@ -71,3 +73,10 @@ def test_a_link_counts_by_address_or_by_the_whole_title_but_not_when_it_goes_now
     assert link_between([Link("原文：示例区国有资产管理办法", "http://portal.test/copy")], target)
     assert link_between([Link("示例区国有资产管理办法", "javascript:void(0)")], target) is None
     assert link_between([Link("政策文件", "http://portal.test/list/")], target) is None
+
+
+def test_an_interpretation_that_stands_in_a_second_column_is_not_what_it_interprets() -> None:
+    site = SiteBuilder()
+    told = site.document("关于群众反映办事排队问题的回应", "2021-09-06", "已增设窗口。")
+    built = site.column("政策解读", told).column("热点回应", replace(told, url=f"{told.url}?from=2")).build()
+    assert pair_up(gather(built, case()), built) == ()

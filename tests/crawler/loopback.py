@@ -135,6 +135,7 @@ NEEDS = CrawlNeeds(
     2021,
     (
         Need("规范性文件", years=1, bodies=True, attachments=True, newest=5),
+        Need("机构职能", years=None, bodies=True, attachments=True, newest=5),
         Need("机构职能", years=0),
         Need("领导信息", years=0),
         Need("年度报告", years=None, bodies=True, title="年度报告", newest=3),

@@ -52,8 +52,9 @@ def _build() -> Portal:
         "机构职能",
         "<div class='main'><h1>机构职能</h1><p>"
         + "区财政局贯彻执行财政工作的法律法规和方针政策，负责全区财政收支管理。" * 5
-        + "</p></div>",
+        + "</p><p><a href='/czj/files/duties.pdf'>附件：三定规定.pdf</a></p></div>",
     )
+    portal.replies["/czj/files/duties.pdf"] = Reply(b"%PDF-1.4\n" + b"x" * 2000, content_type="application/pdf")
     first = rows("/czj/gfxwj/", date(2021, 11, 1), 20, "关于印发财政管理办法的通知")
     pinned = ("/czj/gfxwj/201505/t20150515_9.html", "关于印发财政基础制度的通知", "2015-05-15")
     portal.listing("/czj/gfxwj/", "规范性文件", [pinned, *first], following="/czj/gfxwj/index_1.html")
@@ -149,6 +150,11 @@ def test_attachments_of_wanted_documents_are_kept_and_too_big_ones_become_gaps(c
     assert crawl.page("czj/files/small.pdf").sha256
     big = crawl.page("czj/files/big.pdf")
     assert (big.sha256, big.gap) == ("", "内容超过大小上限，未读取")
+
+
+def test_the_files_of_a_column_that_is_one_page_are_kept_where_they_are_wanted(crawl: Crawled, portal: Portal) -> None:
+    assert crawl.page("czj/files/duties.pdf").sha256
+    assert portal.hits["/czj/files/duties.pdf"] == 1
 
 
 def test_a_redirect_to_a_foreign_host_is_refused_and_said(crawl: Crawled) -> None:

@@ -55,6 +55,12 @@ def test_the_home_of_a_bureau_that_answers_for_two_units_is_both_of_theirs() -> 
     assert [len(sites[name].columns[0].documents) for name in UNITS[:2]] == [4, 4]
 
 
+def test_in_a_unit_s_own_column_the_titles_tell_whose_name_they_bear() -> None:
+    homes = tuple(f"{ROOT}/{n}/" for n in range(3))
+    sites = sites_of(_profile(*homes), _facts(homes[1], UNITS[1:2]), nothing_stored, read_ledgers(None))
+    assert [set(d.units) for d in sites["区民政局"].columns[0].documents] == [{"区财政局"}, set(), set(), set()]
+
+
 @pytest.mark.parametrize("name", UNITS)
 def test_each_unit_has_the_portal_it_shares(name: str) -> None:
     sites = sites_of(_profile(SECTION, SECTION, SECTION), _facts(SECTION, UNITS), nothing_stored, read_ledgers(None))

@@ -180,7 +180,9 @@ class _Builder:
         key = (item.url, item.title, item.published)
         head = self._heads.get(key)
         if head is None:
-            head = self._heads[key] = self._head(item)
+            # In a unit's own column its place tells whose it is; another's name in the title, that it may be misplaced.
+            head = self._head(item)
+            head = self._heads[key] = replace(head, units=frozenset(a.unit for a in attribute(self._names, title=head.title)))
         if not shared:
             return head
         sources = tuple(s for s in (head.source, item.source) if s)

@@ -34,6 +34,7 @@ RULE = Rule(
             without=f"解读|^(?!.*(取消|下放|承接)).*{SETS_GOING}|安全生产|党风|处罚决定|双公示|随机|收费",
             elsewhere="(权责|权力|责任)(和责任)?清单",
             local=True,
+            own=True,
         ),
         days=366,
         stale=Status.NEEDS_REVIEW,

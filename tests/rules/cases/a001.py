@@ -120,4 +120,11 @@ CASES = [
     ),
     RuleCase("门户栏目里区政府的机构设置", "near", _on_portal("示例区人民政府机构设置").build(), case(), Status.FAILED),
     RuleCase("门户栏目里别的单位的职能", "near", _on_portal("主要职责", "区民政局").build(), case(), Status.FAILED),
+    RuleCase(
+        "镇的内设机构都叫办",
+        "near",
+        _one_page(DUTIES + "二、内设机构：党政办、农业办、社会事务办。\n" + CONTACT).build(),
+        case(),
+        Status.PASSED,
+    ),
 ]

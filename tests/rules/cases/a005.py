@@ -53,6 +53,12 @@ def _under_basis() -> SiteBuilder:
     return site.column("法律法规", laws, path=("履职依据",))
 
 
+def _in_a_table() -> SiteBuilder:
+    site = SiteBuilder()
+    head = "文号|示财发〔2021〕5号|成文日期|2021-05-01\n发布日期|2021-05-05|有效性|有效\n第一条 为加强管理……"
+    return site.column("规范性文件", site.document("示例区资金管理办法", text=head, dates={}))
+
+
 CASES = [
     RuleCase("四项齐全", "pass", _good().build(), case(), Status.PASSED),
     RuleCase(
@@ -94,4 +100,5 @@ CASES = [
         "只有履职依据栏目", "pass", _site("关于印发《资产管理办法》的通知", SIGNED, "履职依据").build(), case(), Status.PASSED
     ),
     RuleCase("旁边的法律法规栏目不管", "near", _under_basis().build(), case(), Status.PASSED, "1份"),
+    RuleCase("四项写在表格里", "near", _in_a_table().build(), case(), Status.PASSED),
 ]

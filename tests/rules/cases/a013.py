@@ -29,6 +29,12 @@ def _penalties_only() -> Site:
     return site.column("行政处罚", *rows, path=("权力运行",)).build()
 
 
+def _misfiled() -> SiteBuilder:
+    site = SiteBuilder()
+    title = "示例区发展和改革局权责清单（2020年版）"
+    return site.column("权责清单", site.document(title, "2020-06-01", "序号", units=("区财政局", "区发展和改革局")))
+
+
 CASES = [
     RuleCase("只有调整公告没有清单", "near", _site("关于调整示例区财政局权责清单的公告").build(), case(), Status.FAILED),
     RuleCase("公布调整后的清单", "near", _site("关于公布调整后的示例区财政局权责清单的公告").build(), case(), Status.PASSED),
@@ -73,4 +79,6 @@ CASES = [
     RuleCase("部署清单工作的通知", "near", _site("关于做好权责清单编制工作的通知").build(), case(), Status.FAILED),
     RuleCase("省厅的清单", "near", _site("省财政厅权责清单").build(), case(), Status.FAILED),
     RuleCase("权责清单栏目里的班子成员", "near", _site("领导班子成员").build(), case(), Status.FAILED),
+    RuleCase("本单位栏目里误放别的单位的清单", "near", _misfiled().build(), case(), Status.FAILED),
+    RuleCase("处罚的依据、条件、程序不是清单", "near", _site("区财政局行政处罚依据、条件、程序").build(), case(), Status.FAILED),
 ]

@@ -41,4 +41,11 @@ CASES = [
         _case(),
         Status.PARTIAL,
     ),
+    RuleCase(
+        "要求自查的通知不是清单",
+        "near",
+        _site(("关于开展2021年度收费清单自查的通知", "2021-09-01"), (FEES, "2021-11-15"), (FUNDS, "2021-11-15")).build(),
+        _case(),
+        Status.FAILED,
+    ),
 ]

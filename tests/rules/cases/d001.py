@@ -39,4 +39,5 @@ CASES = [
     RuleCase(
         "编制目录的通知不是目录", "near", _site(("关于编制2021年重大行政决策事项目录的通知", "2021-01-10")), WHO, Status.FAILED
     ),
+    RuleCase("申报通知不是目录", "near", _site(("关于申报2021年度重大行政决策事项的通知", "2021-02-25")), WHO, Status.FAILED),
 ]

@@ -75,4 +75,5 @@ CASES = [
         )
     ),
     RuleCase("通报办理情况的通知是", "near", _site("关于通报2021年建议提案办理情况的通知"), case(), Status.PASSED),
+    RuleCase("布置办理工作的通知不是总体情况", "near", _site("关于做好2021年建议提案办理工作的通知"), case(), Status.FAILED),
 ]

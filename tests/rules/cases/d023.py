@@ -45,4 +45,11 @@ CASES = [
         case("2021-01-20", sole=True),
         Status.NOT_DUE,
     ),
+    RuleCase(
+        "同页写明调查结果",
+        "near",
+        _site((OTHER[0], OTHER[1], "截止时间：2021年3月31日\n调查结果\n调查已结束，共收回问卷65份，满意率88%。")),
+        WHO,
+        Status.PASSED,
+    ),
 ]

@@ -88,4 +88,11 @@ CASES = [
     ),
     RuleCase("工作机构写在指南栏目的另一页", "near", _in_two_pages("公开工作机构"), case(), Status.PASSED),
     RuleCase("别的事项的页面不算指南", "near", _in_two_pages("政府信息公开目录"), case(), Status.PARTIAL),
+    RuleCase(
+        "写在表格里",
+        "near",
+        _page(FULL.replace("传真号码：", "传真号码|").replace("联系电话：", "联系电话|")),
+        case(),
+        Status.PASSED,
+    ),
 ]

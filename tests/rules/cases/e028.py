@@ -1,6 +1,6 @@
 """E028 年报内容完整."""
 
-from checks.evidence import Site, Status
+from checks.evidence import Site, Status, UnitKind
 from checks.page import Body, Table
 from tests.rules.annual_reports import application_table, report_text
 from tests.rules.cases import RuleCase
@@ -43,6 +43,12 @@ _OTHER_WORDS = (
 
 def _headed(heads: tuple[str, ...]) -> Site:
     return _site("根据条例编制本报告。\n" + "\n".join(f"{head}\n2020年，我局主动公开政府信息120条。" for head in heads))
+
+
+def _of_a_town() -> Site:
+    site = SiteBuilder("沙河镇", UnitKind.TOWN)
+    title = "示例区沙河镇人民政府2020年政府信息公开工作年度报告"
+    return site.column("政府信息公开年报", site.document(title, "2021-01-20", report_text())).build()
 
 
 CASES = [
@@ -92,4 +98,12 @@ CASES = [
         Status.PASSED,
     ),
     RuleCase("有目录页", "near", _site("\n".join(_OTHER_WORDS[0]) + "\n" + report_text()), case(), Status.PASSED),
+    RuleCase(
+        "第六部分写作其他需要报告事项",
+        "near",
+        _site(report_text().replace("六、其他需要报告的事项", "六、其他需要报告事项")),
+        case(),
+        Status.PASSED,
+    ),
+    RuleCase("镇政府不必写考核评议", "near", _of_a_town(), case(unit="沙河镇", kind=UnitKind.TOWN), Status.PASSED),
 ]

@@ -37,4 +37,11 @@ CASES = [
         case(),
         Status.NEEDS_REVIEW,
     ),
+    RuleCase(
+        "要求报送计划的通知不是计划",
+        "near",
+        _site("关于报送2021年政务公开业务培训计划的通知", "2021-01-20"),
+        case(),
+        Status.FAILED,
+    ),
 ]
