@@ -279,7 +279,7 @@ def _heaviest(view: View, element: Element) -> Element | None:
         if most < 0.6 * own:
             return None
         own += _weight(view, small)
-    if not large or most < 0.6 * own or (not own and len(children) > 1):
+    if not large or most < 0.6 * own or (not own and (children[0] is not large[0] or large[0].tag == "td")):
         return None
     heaviest = large[weights.index(most)]
     if _is_paragraph_among(heaviest, children):
