@@ -176,10 +176,11 @@ def links_of(view: View) -> tuple[Link, ...]:
     there, while the menu may show the whole tree on every page.
     """
     found: dict[tuple[str, str, bool], Link] = {}
+    above: dict[Element, tuple[str, ...]] = {}
     for anchor in view.anchors:
         if anchor.text:
             area = view.area(anchor.element)
             found.setdefault(
-                (anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area, names_above(anchor.element))
+                (anchor.text, anchor.url, area == "main"), Link(anchor.text, anchor.url, area, names_above(anchor.element, above))
             )
     return tuple(found.values())
