@@ -87,3 +87,9 @@ def test_half_a_character_in_a_feed_is_left_out() -> None:
     feed = '<?xml version="1.0"?><rss><channel><item><title>公示公告</title><link>http://www.shili.gov.cn/a&#xD800;&#57343;/1.html</link></item></channel></rss>'
     record = read_page(feed.encode(), "http://www.shili.gov.cn/rss.xml", "text/xml")
     assert [item.url for item in record.items] == ["http://www.shili.gov.cn/a/1.html"]
+
+
+def test_a_menu_that_never_closes_its_lists_is_read() -> None:
+    menu = "<ul><li>栏目" * 1000 + '<a href="/czj/jgzn/">机构职能</a>'
+    record = read_page(f"<html><body>{menu}</body></html>".encode(), "http://www.shili.gov.cn/czj/", "text/html; charset=utf-8")
+    assert [(link.text, set(link.above)) for link in record.links] == [("机构职能", {"栏目"})]
