@@ -100,13 +100,17 @@ def _evidence(record: Mapping[str, Any]) -> Evidence:
     return Evidence(**{**record, "published": date.fromisoformat(published) if published else None})
 
 
+BROKE_DOWN = "运行出错，未能核查"
+"""How the reason reads where a rule raised."""
+
+
 def judge(rule: Rule, indicator: Indicator, site: Site, case: Case) -> Verdict:
     """Ask the rule and write its answer down as a verdict, without ``run`` and ``inputs``."""
     try:
         finding = rule.check(site, case)
     except Exception as error:
         log.exception("rule %s failed for %s", rule.id, site.unit.name)
-        finding = Finding(Status.UNKNOWN, f"规则{rule.id}运行出错，未能核查（{type(error).__name__}）")
+        finding = Finding(Status.UNKNOWN, f"规则{rule.id}{BROKE_DOWN}（{type(error).__name__}）")
     known = on_one_page(rule.check, gathered(rule.check, _in_sight(finding, site), site, case), site)
     return verdict(rule, indicator, site.unit, case, _proven(_in_time(rule, known, case), site))
 

@@ -153,9 +153,10 @@ def _closed(site: Site, case: Case) -> str:
 def _words(site: Site, pages: tuple[Document, ...], pattern: str) -> Evidence | None:
     if hits := links_named(pages, pattern):
         return shown(*hits[0])
-    for page, _, words in forms_on(pages):
+    for page, form, words in forms_on(pages):
         if re.search(pattern, words, re.IGNORECASE):
-            return page.as_evidence(f"检索表单：{words[:60]}")
+            seen = "、".join(filter(None, dict.fromkeys((*form.labels, *form.buttons))))
+            return page.as_evidence(f"检索表单：{seen[:60] or form.action}")
     wanted = re.compile(pattern)
     return next(
         (p.as_evidence(hit[0]) for p in pages if p.kind == "search" and (hit := wanted.search(plain(site.open(p).text)))), None

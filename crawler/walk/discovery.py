@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.evidence import Gap
+from checks.reading.names import plain
 from crawler.addresses import like_column
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
@@ -114,9 +115,13 @@ class Discovery:
 
 
 def _path_under(parent: ColumnWalk | None, home: HomeWalk) -> tuple[str, ...]:
+    """Where that stands which a column leads to: below the place that its page tells, else below where the link to it was.
+
+    A menu that stands on every page is met first on any of them, so that the way there says little of the place.
+    """
     if parent is None:
         return ()
     claim = parent.claims.get(home.key)
-    above = claim.path if claim else ()
     name = (claim.name if claim else "") or parent.title
+    above = tuple(n for n in parent.breadcrumb if plain(n) != plain(name)) or (claim.path if claim else ())
     return (*above, name) if name else above

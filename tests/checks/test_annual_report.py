@@ -10,9 +10,11 @@ import pytest
 from checks.authorship import speaks_for
 from checks.evidence import Unit
 from checks.readings import Reading
+from checks.safeguards.annual_report import ReportInTime
 from checks.safeguards.annual_sections import SECTIONS, cut
 from checks.safeguards.annual_tables import identities
 from tests.rules.annual_reports import application_table, report_text
+from tests.rules.sites import SiteBuilder, case
 
 ALL = tuple(name for name, _ in SECTIONS)
 
@@ -42,6 +44,16 @@ def test_headings_of_the_trial_format_are_read_too() -> None:
     text = report_text().replace("政府信息公开行政复议、行政诉讼情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况")
 
     assert not cut(text).lacking
+
+
+def test_beside_the_day_only_that_is_told_which_makes_it_doubtful() -> None:
+    moved = "疑似改期：页面显示 2021-01-20，网址日期 2021-03-01，仅供参考"
+    site = SiteBuilder()
+    report = site.document("2020年政府信息公开工作年度报告", "2021-01-20", hints=("HTTP 状态 403", moved))
+
+    told = ReportInTime()(site.column("政府信息公开年报", report).build(), case())
+
+    assert told.reason.endswith(f"不晚于2021-01-31；{moved}")
 
 
 def test_sums_that_hold_are_told_with_both_sides() -> None:

@@ -219,6 +219,32 @@ def test_a_breadcrumb_that_ends_above_the_page_does_not_name_it() -> None:
     }
 
 
+def test_what_a_menu_leads_to_stands_where_its_pages_say_and_not_below_the_page_that_was_met_first() -> None:
+    walk = _walk()
+    walk.begin(portal=True)
+    gazette, talk, letter = f"{HOME}zfgb/", f"{HOME}zxjy/", f"{HOME}write.html"
+    pages = {
+        HOME: PageRecord(HOME, "utf-8", "home", links=(Link("政府公报", gazette, "nav"),)),
+        gazette: PageRecord(gazette, "utf-8", "column", title="政府公报", links=(Link("咨询建言", talk, "nav"),)),
+        talk: PageRecord(
+            talk,
+            "utf-8",
+            "column",
+            title="咨询建言",
+            column_path=("互动交流", "咨询建言"),
+            links=(Link("我要写信", letter, "main"),),
+        ),
+        letter: PageRecord(letter, "utf-8", "form", title="我要写信"),
+    }
+    while (task := walk.frontier.pop(0)) is not None:
+        walk.arrived(task, PageFact(task.url, pages.get(task.url), None if task.url in pages else "返回404"))
+    assert {c.url: c.path for c in walk.columns()} == {
+        gazette: (),
+        talk: ("互动交流",),
+        letter: ("互动交流", "咨询建言"),
+    }
+
+
 def test_the_page_behind_the_homes_search_box_is_opened() -> None:
     walk = _walk()
     walk.begin(portal=True)

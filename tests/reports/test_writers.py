@@ -227,6 +227,10 @@ def test_page_escapes_what_portals_say_and_links_only_web_addresses() -> None:
     assert 'rel="stylesheet"' not in text
 
 
+def test_the_moment_of_a_look_is_told_as_people_write_it() -> None:
+    assert "查看时间2021-11-30 02:00 快照" in render(report(Line(verdict())))
+
+
 def test_unusable_run_is_told_on_top() -> None:
     text = render(report(Line(verdict()), health=Health(usable=False, notes=("门户首页打不开",))))
 

@@ -35,3 +35,10 @@ def test_rule_answers_its_case(rule_id: str, case: RuleCase) -> None:
     if verdict.status in (Status.PARTIAL, Status.FAILED):
         assert verdict.fix
     assert case.fix in ("", verdict.fix)
+
+
+def test_a_form_that_proves_something_is_quoted_in_its_own_words() -> None:
+    (bare,) = (c for _, c in _all_cases() if c.name == "只有检索框")
+    verdict = judge(catalogue()["E003"].rule, judged_edition(2021).by_rule["E003"], bare.site, bare.case)
+
+    assert "检索表单：请输入关键词、搜索" in [e.quote for e in verdict.evidence]

@@ -39,6 +39,6 @@ def test_status_lists_districts_and_their_latest_run(tmp_path: Path) -> None:
     repo.finish_run(repo.start_run("示例区", "nightly"))
     last = repo.start_run("示例区", "crawl")
     repo.close()
-    assert f"示例区：抓取 2 次，最近 {last.id}（crawl，未完成）" in run("status", "--data", str(tmp_path), "--db", url)[1]
+    assert f"示例区：运行 2 次，最近 {last.id}（抓取，未完成）" in run("status", "--data", str(tmp_path), "--db", url)[1]
     listed = json.loads(run("status", "--data", str(tmp_path), "--db", url, "--json")[1])
     assert listed[0]["latest"] == last.id

@@ -13,15 +13,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from checks.evidence import Status
+from crawler.order import now_in_shanghai
 from storage import OwnedGap, Repository, StoredPage
 from storage.values import ColumnRead, Run
 from tests.zwgk.portal import CONTACT, DUTIES, Portal, Reply, article, listing, page, serving, write_profile
 from zwgk.cli import run
+from zwgk.jobs import nightly
 
 PATIENCE = 400.0
 """Seconds that a command may take on a busy machine before the test gives up on it."""
@@ -476,6 +479,67 @@ def test_crawl_of_one_unit_is_usable_though_the_portal_is_known_already(
 
 
 # ---- interruption, repetition, recheck
+
+
+def _closed(place: Place) -> None:
+    """Move the profile's hours six hours away."""
+    later = now_in_shanghai() + timedelta(hours=6)
+    text = place.profile.read_text(encoding="utf-8")
+    hours = f'  hours: "{later:%H:%M}-{later + timedelta(hours=1):%H:%M}"\n'
+    place.profile.write_text(text.replace("units:", f"{hours}units:"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [["crawl"], ["nightly"], ["recheck", "区财政局"]])
+def test_outside_the_hours_nothing_is_called_done(
+    words: list[str], place: Place, portal: Portal, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _closed(place)
+
+    assert place.zwgk(words[0], *words[1:]) == 3
+
+    told = capfd.readouterr()
+    assert "不在档案写明的抓取时段" in told.err
+    assert not told.out
+    assert not portal.hits
+
+
+def test_a_night_outside_the_hours_says_on_top_that_it_tells_of_an_earlier_one(morning: Place, portal: Portal) -> None:
+    earlier = morning.report()
+    before = (earlier / "report.html").read_text(encoding="utf-8")
+    portal.hits.clear()
+    _closed(morning)
+
+    assert morning.zwgk("nightly") == 3
+
+    summary = json.loads((morning.report() / "summary.json").read_text(encoding="utf-8"))
+    assert summary["usable"] is False
+    assert "不在档案写明的抓取时段" in summary["notes"][0]
+    assert "上次判定" in summary["notes"][1]
+    assert (earlier / "report.html").read_text(encoding="utf-8") == before
+    assert not portal.hits
+
+
+def test_a_no_of_a_night_that_was_broken_off_is_looked_at_again_by_the_next(
+    place: Place, portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = nightly.crawl_district
+
+    def broken_off(place: object, profile: object, **more: object) -> object:
+        if more.get("urls"):
+            raise KeyboardInterrupt
+        return whole(place, profile, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(nightly, "crawl_district", broken_off)
+    assert place.zwgk("nightly") == 130
+    assert "second-look" not in {r.kind for r in place.runs()}
+
+    monkeypatch.setattr(nightly, "crawl_district", whole)
+    assert place.zwgk("nightly") == 0
+    looks = sum(r.kind == "second-look" for r in place.runs())
+    assert looks == 1
+
+    assert place.zwgk("nightly") == 0
+    assert sum(r.kind == "second-look" for r in place.runs()) == looks
 
 
 def test_interrupted_night_goes_on_where_it_stopped(place: Place, portal: Portal) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import rules.assess
 from checks.evidence import Status
 from checks.page import Item
 from crawler.extraction import EXTRACTOR_VERSION, read_page
 from crawler.profile import Profile, load_profile
+from rules.model import Rule
 from storage import PORTAL, ColumnRead, HomeRead, OwnedGap, PageFetch, Repository
 from zwgk.jobs.assess import assess_district
 from zwgk.jobs.confirm import confirm_verdict
@@ -106,6 +108,29 @@ def test_same_facts_and_day_give_the_same_lines(district: District) -> None:
     second = assess_district(district.place, district.profile)
 
     assert [v.to_json() for v in first.verdicts] == [v.to_json() for v in second.verdicts]
+
+
+class Raises:
+    """A check that is broken."""
+
+    def describe(self) -> str:
+        return "坏"
+
+    def needs(self) -> tuple[()]:
+        return ()
+
+    def __call__(self, site: object, case: object) -> None:
+        raise RuntimeError("broken")
+
+
+def test_a_rule_that_raises_marks_the_run(district: District, monkeypatch: pytest.MonkeyPatch) -> None:
+    district.store(PAGES, [DUTY_COLUMN])
+    monkeypatch.setattr(rules.assess, "rule_of", lambda indicator: Rule(indicator.rule, Raises()))  # type: ignore[arg-type]
+
+    done = assess_district(district.place, district.profile, units=["区财政局"], codes=["A001", "A002"])
+
+    assert {v.status for v in done.verdicts} == {Status.UNKNOWN}
+    assert [note for note in done.notes if "A001、A002 运行出错" in note]
 
 
 def test_exempt_and_disabled_pairs_do_not_apply(district: District) -> None:

@@ -49,9 +49,12 @@ def status(data: Data = DATA, db: Db = None, as_json: Json = False) -> None:
         ]
         typer.echo(json.dumps(listed, ensure_ascii=False))
         return
+    kinds = {"crawl": "抓取", "second-look": "复看"}
     states = {"running": "未完成", "finished": "完成", "failed": "失败"}
     for district, runs in found:
         newest = runs[0]
-        typer.echo(f"{district}：抓取 {len(runs)} 次，最近 {newest.id}（{newest.kind}，{states[newest.state]}）")
+        typer.echo(
+            f"{district}：运行 {len(runs)} 次，最近 {newest.id}（{kinds.get(newest.kind, newest.kind)}，{states[newest.state]}）"
+        )
     if not found:
         typer.echo("数据库里还没有抓取。")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from rules.assess import Terms
 from rules.assess import assess as judge_all
 from rules.edition import Edition
 from rules.local_rules import judged_edition
-from rules.model import Verdict
+from rules.model import BROKE_DOWN, Verdict
 from storage import Assessment, Attribution, Repository, Run
 from zwgk.jobs.facts import load_facts
 from zwgk.jobs.failures import JobError
@@ -82,7 +82,7 @@ def assess_stored(
     spread = over_processes(processors() if repo.on_disk else 1, repo.close)
     judged = judge_all(edition, profile.judged_units(), sites, terms, only_units=only_units, only_codes=codes, spread=spread)
     verdicts = tuple(replace(v, run=base.id) for v in judged.verdicts)
-    notes = (*ledgers.problems, *judged.unread)
+    notes = (*ledgers.problems, *judged.unread, *_broken_rules(verdicts))
     kept: dict[str, object] = {
         "scope": "part" if only_units or codes else "all",
         "notes": list(notes),
@@ -91,6 +91,12 @@ def assess_stored(
     kept["unconfigured"] = {name: list(asked) for name, asked in judged.unconfigured.items()}
     stored = _keep(repo, profile, base, terms, verdicts, kept)
     return Assessed(stored.id, base.id, terms.as_of, verdicts, judged.unconfigured, judged.corrections, notes)
+
+
+def _broken_rules(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """What is told beside the verdicts of rules that raised."""
+    if broken := list(dict.fromkeys(v.code for v in verdicts if v.status is Status.UNKNOWN and BROKE_DOWN in v.reason)):
+        yield f"规则 {'、'.join(broken)} 运行出错，有关结论记为“未能核查”；请把运行日志交给维护人员"
 
 
 def known_codes(edition: Edition, codes: Collection[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from crawler.profile import Profile
 from crawler.run import crawl
 from rules.assess import checks_of
 from rules.local_rules import judged_edition
-from zwgk.jobs.failures import JobError
+from zwgk.jobs.failures import ClosedHoursError, JobError
 from zwgk.workplace import Workplace, today
 
 Tick = Callable[[str], None]
@@ -37,7 +37,7 @@ def crawl_district(
 ) -> CrawlSummary:
     """Crawl the units (all: the portal too), or with ``urls`` only these addresses again.
 
-    Raises JobError where the crawl failed inside or was interrupted; what was stored stays.
+    Raises JobError where the crawl failed inside, was interrupted or met closed hours; what was stored stays.
     """
     names = tuple(profile.unit(name).name for name in units)
     summary = crawl(
@@ -47,4 +47,6 @@ def crawl_district(
         raise JobError(f"抓取未能完成：{summary.error or '原因不明'}；已保存的页面没有丢失")
     if summary.ended == "interrupted":
         raise JobError("抓取已中断；再次运行同一命令会接着进行。", 130)
+    if summary.ended == "closed-hours":
+        raise ClosedHoursError(profile.portal.hours or "", summary.run, summary.pages)
     return summary

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,40 +11,46 @@ from checks.evidence import Status
 from crawler.monitors import CrawlSummary
 from crawler.profile import Profile
 from reports import FORMATS, Decision, Health, Line, Report, write_all
+from reports.model import counts
 from rules.catalogue import catalogue
 from rules.local_rules import judged_edition
 from rules.model import Verdict
 from storage import PORTAL, Assessment, Repository, Run
-from zwgk.jobs.failures import JobError
+from zwgk.jobs.failures import NothingJudgedError
 from zwgk.workplace import Workplace, now_text
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files of a report, and whether the run under it was usable."""
+    """The files of a report, whether the run under it was usable, which run that was and how its verdicts stand."""
 
     files: tuple[Path, ...]
     usable: bool
+    run: str
+    counts: Mapping[Status, int]
 
 
 def write_report(
-    place: Workplace, profile: Profile, *, out: Path | None = None, formats: Sequence[str] = tuple(FORMATS)
+    place: Workplace, profile: Profile, *, out: Path | None = None, formats: Sequence[str] = tuple(FORMATS), unusable: str = ""
 ) -> Written:
-    """Write the latest assessment's reports. Raises JobError where nothing was judged yet."""
+    """Write the latest assessment's reports; ``unusable`` is why they are none of this night. Raises NothingJudgedError."""
     repo = Repository.open(place.db_url, place.snapshots)
     try:
         report = report_of(repo, profile)
     finally:
         repo.close()
+    if unusable:
+        notes = (unusable, "以下是上次判定的结果", *report.health.notes)
+        report = replace(report, health=replace(report.health, usable=False, notes=notes))
     files = write_all(report, out or place.reports(report.run), formats)
-    return Written(files, report.health.usable)
+    return Written(files, report.health.usable, report.run, counts(report.lines))
 
 
 def report_of(repo: Repository, profile: Profile) -> Report:
     """The report as a value."""
     assessments = repo.assessments(profile.district)
     if not assessments:
-        raise JobError(f"{profile.district}还没有判定过，请先运行 zwgk assess 或 zwgk nightly")
+        raise NothingJudgedError(f"{profile.district}还没有判定过，请先运行 zwgk assess 或 zwgk nightly")
     newest, verdicts, whole = current_verdicts(repo, assessments)
     order = {i.code: n for n, i in enumerate(judged_edition(profile.edition).indicators)}
     units = tuple(u.name for u in profile.units)
