@@ -18,8 +18,6 @@ from crawler.extraction.view import View
 _CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE = re.compile(r"[。；！？]|[\u4e00-\u9fff]，[\u4e00-\u9fff]")
 _SHORTEST_LINE = 6
-_SHORTEST_IN_A_ROW = 12
-"""The cells and marks of a list's row before its link are shorter: a group, an office, a number."""
 _SHORTEST_TITLE = 8
 _MOST_PIECES = 400
 
@@ -37,9 +35,11 @@ def stands_in_text(view: View, row: Row, names: frozenset[str]) -> bool:
     element = _smallest_row(view, row)
     if element is row.anchor.element or (element.tag == "tr" and table_header(element)):
         return False
-    shortest = _SHORTEST_IN_A_ROW if element.tag in ("tr", "li") else _SHORTEST_LINE
+    # In a row's cells stand a group's or an office's name as well; a sentence never does.
+    made_as_row = element.tag in ("tr", "li")
     before = pieces(islice(texts_before(element, row.anchor.element), _MOST_PIECES))
-    return any(_is_line(piece, shortest) and plain(piece) not in names for piece in before)
+    lines = (piece for piece in before if _is_line(piece) and plain(piece) not in names)
+    return any(not made_as_row or _SENTENCE.search(line) for line in lines)
 
 
 def is_whole_list(view: View, row: Row, names: frozenset[str]) -> bool:
@@ -47,7 +47,7 @@ def is_whole_list(view: View, row: Row, names: frozenset[str]) -> bool:
     if len(row.title) < _SHORTEST_TITLE or date_in_url(row.anchor.url) is None:
         return False
     said, pictures = _since_last_link(view, row.anchor.element)
-    return not pictures and all(plain(piece) in names or not _is_line(piece, _SHORTEST_LINE) for piece in said)
+    return not pictures and all(plain(piece) in names or not _is_line(piece) for piece in said)
 
 
 def _smallest_row(view: View, row: Row) -> Element:
@@ -60,10 +60,9 @@ def _smallest_row(view: View, row: Row) -> Element:
     return row.element
 
 
-def _is_line(piece: str, shortest: int) -> bool:
+def _is_line(piece: str) -> bool:
     """Whether a piece of text is a title or a sentence rather than a date, a labelled value or an office's name."""
-    letters = len(_CHINESE_LETTER.findall(piece))
-    if letters < _SHORTEST_LINE or (letters < shortest and not _SENTENCE.search(piece)):
+    if len(_CHINESE_LETTER.findall(piece)) < _SHORTEST_LINE:
         return False
     return not (labels.is_label(piece) or labels.read_fields([piece]) or labels.office(piece))
 

@@ -40,6 +40,7 @@ _BOILERPLATE = re.compile(
 )
 _NEARLY_ALL = 0.8
 _LINKS_OF_A_MENU, _LINKED_IN_A_MENU = 8, 0.6
+_ROWS = ("tr", "li", "dd", "p", "div")
 _TREE_SIGNS = re.compile("[├└│─┕┝┠┣┗┃■□▪▸►▶·•※+-]")
 _COLUMNS = 3
 """A page is not arranged in more columns than that."""
@@ -190,6 +191,7 @@ def _surroundings(view: View, content: Element) -> list[Element]:
         *content.iterdescendants(*_SURROUNDINGS),
         *(node for node in begun if _is_inside(node, content)),
         *(node for node in content.iterdescendants(*_LINK_BLOCKS) if _is_link_block(view, node)),
+        *(cell for cell in content.iterdescendants("td") if _is_menu(view, cell)),
     ]
 
 
@@ -200,8 +202,7 @@ def _is_link_block(view: View, node: Element) -> bool:
     text = inner_text(node)
     if _BESIDE.match(text) and letters_in(text) < 600:
         return True
-    linked = sum(view.link_letters[link] for link in links)
-    return (len(links) >= 4 and linked > 0.8 * letters_in(text)) or _is_menu(view, node, text)
+    return len(links) >= 4 and sum(view.link_letters[link] for link in links) > 0.8 * letters_in(text)
 
 
 def unframed_letters(view: View, content: Element) -> int:
@@ -306,7 +307,7 @@ def _weight(view: View, element: Element) -> int:
     if not isinstance(element.tag, str) or _outside(view, element):
         return 0
     text = inner_text(element)
-    if not text or (len(text) < 600 and _is_imprint(text)) or _is_menu(view, element, text):
+    if not text or (len(text) < 600 and _is_imprint(text)) or _is_menu(view, element):
         return 0
     letters = letters_in(text) - _linked(view, element)
     return letters // 4 if len(text) < 600 and _is_head(text, letters) else letters
@@ -318,10 +319,13 @@ def _is_head(text: str, letters: int) -> bool:
     return labels >= _HEAD_LABELS and letters < _LETTERS_A_LABEL * labels
 
 
-def _is_menu(view: View, element: Element, text: str) -> bool:
-    """Whether an element holds links under short headings, perhaps drawn as a tree, and no sentence: a menu that no class tells."""
-    links = list(element.iter("a"))
-    if len(links) < _LINKS_OF_A_MENU or "。" in text:
+def _is_menu(view: View, cell: Element) -> bool:
+    """Whether a cell beside another holds rows of links under short headings and no sentence: a menu that no class tells."""
+    if cell.tag != "td" or (cell.getnext() is None and cell.getprevious() is None):
+        return False
+    links = list(cell.iter("a"))
+    text = inner_text(cell)
+    if len(links) < _LINKS_OF_A_MENU or "。" in text or sum(1 for _ in cell.iter(*_ROWS)) < _LINKED_IN_A_MENU * len(links):
         return False
     return sum(view.link_letters[link] for link in links) >= _LINKED_IN_A_MENU * letters_in(_TREE_SIGNS.sub("", text))
 

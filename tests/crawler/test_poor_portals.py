@@ -69,6 +69,10 @@ def test_one_link_in_a_text_makes_no_list(link: str) -> None:
     [
         '<p><em>2022.03.18</em><a href="/mzj/detail.jsp?id=7">示例县民政局政府信息公开指南</a></p>',
         '<TABLE><TR><TD>示例县民政局<TD>·<a href="/mzj/detail.jsp?id=7">示例县民政局政府信息公开指南</a><TD>2022-03-18</TABLE>',
+        (
+            "<TABLE><TR><TD>1<TD>法定主动公开内容—机构职能—政府信息公开指南<TD>示例县民政局办公室"
+            '<TD><a href="/mzj/detail.jsp?id=7">示例县民政局政府信息公开指南</a><TD>2022-03-18</TABLE>'
+        ),
     ],
 )
 def test_a_list_of_one_row_stays_a_list(row: str) -> None:
