@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+FRAMED_FORMAT = "html"
+"""The format of a page that holds a document's text in a frame: it stands among the document's files."""
 Kind = Literal["home", "column", "document", "attachment", "search", "form", "blocked", "error", "other"]
 
 
@@ -28,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentLink:
-    """A file that a page offers; ``format`` is the lower-case suffix (pdf, docx, xls, ofd, ...)."""
+    """A file that a page offers; ``format`` is the lower-case suffix (pdf, docx, xls, ofd, ...), html for a page in a frame."""
 
     title: str
     url: str
@@ -37,11 +39,15 @@ class AttachmentLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told."""
+    """An anchor as a reader sees it. ``area`` is where it stands: nav, side, main, footer or empty when not told.
+
+    ``under`` is the entry of the menu that it stands below.
+    """
 
     text: str
     url: str
     area: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
