@@ -71,12 +71,20 @@ def spelled(url: str) -> str:
         return ""
     name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     netloc = name if port in (None, {"http": 80, "https": 443}[parts.scheme]) else f"{name}:{port}"
-    fragment = parts.fragment if parts.fragment.startswith("/") or "gkmlpt/index" in parts.path else ""
+    fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) or "gkmlpt/index" in parts.path else ""
     path = parts.path or "/"
     query = parts.query
     if not url.isascii() or " " in url:
         path, query, fragment = (quote(part, safe=_ESCAPED) for part in (path, query, fragment))
     return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+_ROUTE = re.compile(r"#!?/\w")
+
+
+def names_route(url: str) -> bool:
+    """Whether the address is a script's own page behind the hash (#/column/12), of which its server knows nothing."""
+    return _ROUTE.search(url) is not None
 
 
 def host_of(url: str) -> str:

@@ -78,7 +78,7 @@ def detail_of(record: PageRecord) -> tuple[str, bytes]:
             for i in record.items
         ]
     if record.links:
-        detail["links"] = [[each.text, each.url, each.area] for each in record.links]
+        detail["links"] = [[each.text, each.url, each.area, *([each.under] if each.under else [])] for each in record.links]
     if record.forms:
         detail["forms"] = [[f.action, f.fields, f.labels, f.buttons] for f in record.forms]
     if not detail:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checks.evidence import Gap
 from crawler.addresses import like_column
+from crawler.extraction.listings import FRAME
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
 from crawler.walk.leads import MORE, Lead
@@ -28,8 +29,11 @@ class Discovery:
         for lead in leads:
             if self._belongs(home, parent, lead):
                 name = "" if MORE.match(lead.name) else lead.name
+                if name == FRAME:
+                    name = path[-1] if path else ""
                 how = "门户公开目录" if home.is_portal else "导航"
-                self.visit(home, lead, Claim(name, path, how, depth + 1, parent=parent.url if parent else home.url))
+                above = (*path, lead.under) if lead.under and lead.under not in path and lead.under != name else path
+                self.visit(home, lead, Claim(name, above, how, depth + 1, parent=parent.url if parent else home.url))
 
     def _belongs(self, home: HomeWalk, parent: ColumnWalk | None, lead: Lead) -> bool:
         """Whether a link found on the way belongs to this home's walk."""
@@ -84,7 +88,7 @@ class Discovery:
             return
         known = column.claims.get(home.key)
         if known is not None:
-            if claim.pinned and not known.pinned:
+            if not known.pinned and (claim.pinned or self._better(claim, known)):
                 column.claims[home.key] = claim
             return
         column.claims[home.key] = claim
@@ -94,6 +98,10 @@ class Discovery:
             home.gaps.append(Gap(url, claim.name, column.gap))
         elif not column.offsite:
             home.waiting += 1
+
+    def _better(self, claim: Claim, known: Claim) -> bool:
+        """Whether a later link says what the column is where the first one did not: the home shows it in a frame, under its own name."""
+        return self.ground.wishes.known(claim.name) and not self.ground.wishes.known(known.name)
 
     def _visit_offsite(self, column: ColumnWalk) -> None:
         column.offsite = True

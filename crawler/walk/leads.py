@@ -28,7 +28,7 @@ _TRIM = re.compile(r"^[>»›·\-\s]+|[>»›\s]+$|\(\d+\)$|\[\d+\]$")
 class Lead:
     """A link that may lead to a column. ``near`` tells that it stays in the folder of the page it stands on, ``common`` that the portal's
     home links to it as well, ``known`` that the vocabulary knows its name, ``below`` that it has a column's address and stands in the
-    middle of the page, where a column names its sub-columns.
+    middle of the page, where a column names its sub-columns, ``under`` the entry of the menu that it stands below.
     """
 
     url: str
@@ -39,6 +39,7 @@ class Lead:
     common: bool = False
     known: bool = False
     below: bool = False
+    under: str = ""
 
 
 def column_name(text: str) -> str:
@@ -90,7 +91,8 @@ def leads_of(
             continue
         seen.add(url)
         below = url in middle and not offsite and not is_common and like_column(url)
-        yield Lead(url, name, link.area, near, offsite, is_common, known, below)
+        under = column_name(link.under)
+        yield Lead(url, name, link.area, near, offsite, is_common, known, below, under if plain(under) not in HOME_WORDS else "")
 
 
 def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:
