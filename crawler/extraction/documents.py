@@ -71,7 +71,8 @@ def document_record(reading: Reading) -> PageRecord:
         links += _related(view, content)
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
-    boxed, filled_text = fills_a_box(view), fills_a_text(view)
+    little = reading.letters < _LITTLE_TEXT
+    boxed, filled_text = little and fills_a_box(view), little and fills_a_text(view)
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
     number = (
         labels.clean_document_number(found.get(labels.NUMBER, ""))
