@@ -71,6 +71,7 @@ def document_record(reading: Reading) -> PageRecord:
         links += _related(view, content)
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
+    own_pictures = any(view.area(picture) not in ("nav", "footer") for picture in scope.iter("img", "video"))
     little = reading.letters < _LITTLE_TEXT
     boxed, filled_text = little and fills_a_box(view), little and fills_a_text(view)
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
@@ -87,7 +88,8 @@ def document_record(reading: Reading) -> PageRecord:
             links += framed_links(view, title or FRAME)
         else:
             files = tuple(AttachmentLink(title or FRAME, url, FRAMED_FORMAT) for url in framed)
-    if len(text) < _SHORT_TEXT and ((files and not framed) or pictures > len(framed)):
+    # Besides a frame, and the site's own head, there may be pictures that are the text.
+    if len(text) < _SHORT_TEXT and ((files and not framed) or (own_pictures if framed else pictures)):
         hints.append("正文很少，内容在附件中" if files and not framed else "正文为图片")
     # Around a text that was only weighed there are the site's own pictures.
     shown = files or framed or (pictures and (reading.known_content or len(text) < 20))

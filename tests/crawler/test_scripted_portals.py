@@ -192,15 +192,17 @@ def test_a_document_in_a_frame_has_its_text_among_its_files() -> None:
     assert FRAMED in record.hints
 
 
-def test_a_column_in_a_frame_leads_to_it_and_is_no_text_of_its_own() -> None:
+@pytest.mark.parametrize(("beside", "own"), [("", False), ("<p><img src='/upload/1.png'></p>", True)])
+def test_a_column_in_a_frame_leads_to_it_and_is_no_text_of_its_own(beside: str, *, own: bool) -> None:
     record = page(
-        "<div class='right'><h2>政府信息公开指南</h2><iframe src='/frame/1.html'></iframe></div>",
+        "<div class='header'><img src='/images/logo.png'></div><div class='right'><h2>政府信息公开指南</h2>"
+        f"{beside}<iframe src='/tree.html'></iframe><iframe src='/frame/1.html'></iframe></div>",
         f"{SITE}/col/1.html",
         "政府信息公开指南",
     )
 
     assert f"{SITE}/frame/1.html" in [link.url for link in record.links]
-    assert not is_content(record)
+    assert is_content(record) is own
 
 
 def test_a_page_that_only_jumps_by_script_leads_where_it_jumps() -> None:
