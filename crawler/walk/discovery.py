@@ -88,7 +88,7 @@ class Discovery:
             return
         known = column.claims.get(home.key)
         if known is not None:
-            if not known.pinned and (claim.pinned or self._better(claim, known)):
+            if not known.pinned and (claim.pinned or (not column.leads and self._better(claim, known))):
                 column.claims[home.key] = claim
             return
         column.claims[home.key] = claim
@@ -100,7 +100,10 @@ class Discovery:
             home.waiting += 1
 
     def _better(self, claim: Claim, known: Claim) -> bool:
-        """Whether a later link says what the column is where the first one did not: the home shows it in a frame, under its own name."""
+        """Whether a later link says what the column is where the first one did not: the home shows it in a frame, under its own name.
+
+        Not asked of what leads on to others: the tree beside every column is none of them.
+        """
         return self.ground.wishes.known(claim.name) and not self.ground.wishes.known(known.name)
 
     def _visit_offsite(self, column: ColumnWalk) -> None:

@@ -255,8 +255,13 @@ def test_what_the_home_shows_in_a_frame_is_named_by_the_link_that_says_what_it_i
     shown, named = Link("区财政局", f"{UNIT}frame/1.html", "main"), Link("政府信息公开指南", f"{UNIT}frame/1.html", "side")
     walk, _ = _at_the_home(_page(links=(shown, Link("目录", f"{UNIT}tree.html", "main"))), scripted=False)
     tree = next(task for task in _asked(walk) if task.url.endswith("tree.html"))
-    walk.arrived(tree, replace(_fact(_page(title="目录", links=(named,))), final_url=tree.url))
-    assert {column.name for column in walk.columns()} == {"目录", "政府信息公开指南"}
+    column = Link("政府信息公开年报", f"{UNIT}col/2.html", "side")
+    walk.arrived(tree, replace(_fact(_page(title="", links=(named, column))), final_url=tree.url))
+    beside = _page(title="政府信息公开年报", links=(Link("政府信息公开年报", tree.url, "main"),))
+    task = next(task for task in _asked(walk) if task.url == column.url)
+    walk.arrived(task, replace(_fact(beside), final_url=task.url))
+    names = {column.url: column.name for column in walk.columns()}
+    assert (names[shown.url], names[tree.url]) == ("政府信息公开指南", "目录")
 
 
 @pytest.mark.parametrize(
