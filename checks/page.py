@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+FRAMED_FORMAT = "html"
+"""The format of a page that holds a document's text in a frame: it stands among the document's files."""
 Kind = Literal["home", "column", "document", "attachment", "search", "form", "blocked", "error", "other"]
 
 
@@ -28,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentLink:
-    """A file that a page offers; ``format`` is the lower-case suffix (pdf, docx, xls, ofd, ...)."""
+    """A file that a page offers; ``format`` is the lower-case suffix (pdf, docx, xls, ofd, ...), html for a page in a frame."""
 
     title: str
     url: str

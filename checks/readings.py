@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checks.evidence import Document, Site
-from checks.page import Body, Table
+from checks.page import FRAMED_FORMAT, Body, Table
 from checks.reading.names import plain
 from checks.tables import labelled
 
@@ -40,6 +40,10 @@ class Reading:
 
 _A_LINE = 50
 """Characters that may stand beside pictures without being what the page has to say."""
+_HEAD_LABELS = frozenset({
+    "索引号", "发布机构", "发文机关", "公开主体", "文号", "发文字号", "成文日期", "发布日期", "公开日期", "生成日期", "有效性", "主题分类", "主题词", "组配分类", "名称", "信息名称",
+})  # fmt: skip
+_HEAD_ROWS, _HEAD_CELLS = 8, 3
 
 
 _HEAD_LINE = re.compile(r"^(?=.{0,24}(来源|时间|日期|作者|点击|浏览|阅读|发布人?|编辑|字号|文号)[:：])[^。\n]{1,100}$")
@@ -68,12 +72,12 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
         body = site.open(document)
         if body.unreadable:
             unread_parts.append(f"《{document.title}》{document.gap or body.unreadable}")
-        elif _is_picture(document, body):
+        elif _is_picture(document, body) and not _holds_more(document, site):
             unread_parts.append(f"《{document.title}》内容为图片，未识别文字")
         texts += [document.title] if titles else []
         texts += [body.head, *_statements(body.tables), body.text]
         prose.append(body.text)
-        tables += body.tables
+        tables += (table for table in body.tables if not _is_head(table))
         images, videos = images + body.images, videos + body.videos
         for link in document.attachments if attachments else ():
             inner = site.open(link)
@@ -83,6 +87,20 @@ def read(site: Site, documents: Iterable[Document], *, attachments: bool = True,
             prose.append(inner.text)
             tables += inner.tables
     return Reading(_joined(texts), tuple(tables), tuple(unread_parts), images, videos, _joined(prose))
+
+
+def _holds_more(document: Document, site: Site) -> bool:
+    """Whether a document has files, or a text in a frame, beside its page."""
+    framed = [file for file in document.attachments if file.format == FRAMED_FORMAT]
+    return len(framed) < len(document.attachments) or any(len(site.open(file).text) >= _A_LINE for file in framed)
+
+
+def _is_head(table: Table) -> bool:
+    """Whether the table is what a page says of its own document (索引号, 发布机构, 文号): no table that the document holds."""
+    if len(table.rows) > _HEAD_ROWS:
+        return False
+    told = [{plain(cell).rstrip(":") for cell in row} & _HEAD_LABELS for row in table.rows]
+    return sum(map(bool, told)) > 1 and len(set().union(*told)) >= _HEAD_CELLS and any("索引号" in labels for labels in told)
 
 
 def _joined(texts: Iterable[str]) -> str:

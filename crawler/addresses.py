@@ -79,7 +79,7 @@ def spelled(url: str) -> str:
         return ""
     name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     netloc = name if port in (None, {"http": 80, "https": 443}[parts.scheme]) else f"{name}:{port}"
-    fragment = parts.fragment if parts.fragment.startswith("/") or "gkmlpt/index" in parts.path else ""
+    fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) or "gkmlpt/index" in parts.path else ""
     path = parts.path or "/"
     query = parts.query
     if not url.isascii() or " " in url:
@@ -98,6 +98,14 @@ def without_visit(url: str) -> str:
     path, question, query = rest.partition("?")
     kept = "&".join(part for part in query.split("&") if not _TELLS_VISIT.fullmatch(part))
     return _SESSION_IN_PATH.sub("", path) + (question + kept if kept else "") + hash_mark + fragment
+
+
+_ROUTE = re.compile(r"#!?/\w")
+
+
+def names_route(url: str) -> bool:
+    """Whether the address is a script's own page behind the hash (#/column/12), of which its server knows nothing."""
+    return _ROUTE.search(url) is not None
 
 
 def host_of(url: str) -> str:

@@ -174,8 +174,17 @@ def _jump(answer: Answer) -> str | None:
     if len(answer.text) > 120 or answer.rows or answer.pictures > 3:
         return None
     targets = [answer.refresh] if answer.refresh else []
-    targets += [match[1] or match[2] for match in _JUMP.finditer(answer.scripts) if _by_itself(answer.scripts, match.start())]
+    targets += _jumps(answer.scripts)
     return "jump-home" if any(_is_upwards(target, answer.url) for target in targets) else None
+
+
+def script_jump(scripts: str) -> str:
+    """Where a script sends the browser without being asked; empty where it stays."""
+    return next(iter(_jumps(scripts)), "")
+
+
+def _jumps(scripts: str) -> list[str]:
+    return [match[1] or match[2] for match in _JUMP.finditer(scripts) if _by_itself(scripts, match.start())]
 
 
 def _by_itself(scripts: str, place: int) -> bool:

@@ -153,7 +153,12 @@ class PagePool:
         if page.is_closed():
             return
         page.remove_listener("response", meta["answers"].take)
-        if uses < USES_OF_A_PAGE and not self._waiting:
+        with suppress(Exception):  # a page that cannot be emptied is not used again
+            # Addresses that differ in their fragment only would leave the rows of the one before on the page.
+            await page.goto("about:blank")
+        if page.url != "about:blank":
+            await page.close()
+        elif uses < USES_OF_A_PAGE and not self._waiting:
             self._waiting.append((page, uses))
         else:
             await page.close()
@@ -175,8 +180,11 @@ async def settle(page: Page) -> None:
 
 _CLICK_NEXT = """() => {
   const words = /^[\\[\\s]*(下一页|下页|后一页|Next|next|>|»|›)[\\]\\s]*$/;
+  const more = /^[+\\s]*(?:点击|上拉)?(?:加载|显示|查看|展开)(?:更多|下一页)(?:信息|内容|数据)?[\\s.…>»+]*$/;
   const off = e => e.disabled || e.getAttribute('aria-disabled') === 'true'
     || /disab|not-allowed|no-next/.test((e.className && e.className.baseVal === undefined ? e.className : '') + ' ' + (e.parentElement ? e.parentElement.className : ''));
+  const usable = e => e.getClientRects().length && !off(e);
+  const leads = e => { const a = e.closest('a'); return a && !/^(javascript:|#|$)/.test(a.getAttribute('href') || ''); };
   const number = () => {  // pagers of bare numbers: the one after the number that is no link
     const links = [...document.querySelectorAll('a')].filter(e => /^\\d{1,4}$/.test(e.innerText.trim()) && /^(javascript:|#|$)/.test(e.getAttribute('href') || ''));
     for (const link of links) {
@@ -188,21 +196,46 @@ _CLICK_NEXT = """() => {
     }
     return false;
   };
-  const nodes = [...document.querySelectorAll('a,button,span,li,div,input[type=button]')]
-    .filter(e => words.test((e.innerText || e.value || e.title || '').trim()) && e.getClientRects().length && !off(e));
-  if (!nodes.length) return number();
-  const best = nodes.find(e => ['A', 'BUTTON', 'INPUT'].includes(e.tagName)) || nodes[nodes.length - 1];
+  const label = e => (e.innerText || e.value || e.title || '').trim();
+  const all = [...document.querySelectorAll('a,button,span,li,div,p,input[type=button]')].filter(e => label(e).length < 16);
+  const nodes = all.filter(e => words.test(label(e)) && usable(e));
+  // The buttons of the usual pagers may show an arrow only; 更多 leads to another page where it is a link.
+  const arrows = [...document.querySelectorAll('.btn-next,.ant-pagination-next,.ivu-page-next,.layui-laypage-next')].filter(usable);
+  const longer = all.filter(e => more.test(label(e)) && usable(e) && !leads(e));
+  const found = nodes.length ? nodes : arrows.length ? arrows : longer;
+  if (!found.length) return number();
+  const best = found.find(e => ['A', 'BUTTON', 'INPUT'].includes(e.tagName)) || found[found.length - 1];
   best.click();
   return true;
 }"""
+_SCROLL = """async () => {
+  let moved = false;
+  for (const e of [document.scrollingElement, ...document.querySelectorAll('div,ul,main,section')]) {
+    if (!e || e.scrollHeight <= e.clientHeight + 8) continue;
+    if (e !== document.scrollingElement && !/auto|scroll/.test(getComputedStyle(e).overflowY)) continue;
+    e.scrollTop = 0;  // so that the way down is told again where it was gone before
+    await new Promise(done => setTimeout(done, 50));
+    e.scrollTop = e.scrollHeight;
+    moved = moved || e.scrollTop > 0;
+  }
+  return moved;
+}"""
+_ASKED = "performance.getEntriesByType('resource').length"
 
 
 async def click_next(page: Page) -> str | None:
-    """Click on to the list's next page and answer the HTML then shown; None where there is nothing to click or nothing changed."""
+    """Click on to the list's next page, or scroll down to it, and answer the HTML then shown.
+
+    None where there is nothing to click, or nothing changed.
+    """
     before = await page.evaluate("document.body.innerText")
-    address = page.url
+    address, asked = page.url, await page.evaluate(_ASKED)
     if not await page.evaluate(_CLICK_NEXT):
-        return None
+        if not await page.evaluate(_SCROLL):
+            return None
+        await asyncio.sleep(0.5)
+        if await page.evaluate(_ASKED) == asked:
+            return None  # the end of the page asks for nothing
     for _ in range(int(SETTLE_SECONDS / 0.25)):
         await asyncio.sleep(0.25)
         with suppress(Exception):  # the page is between two documents

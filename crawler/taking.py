@@ -9,16 +9,18 @@ from typing import Any
 from scrapy.http import Response
 
 from checks.page import PageRecord
-from crawler.addresses import spelled
+from crawler.addresses import names_route, spelled
 from crawler.extraction import EXTRACTOR_VERSION, read_page
 from crawler.home_instead import WHY, Front
 from crawler.keeping import Keeper
 from crawler.order import now_in_shanghai
 from crawler.reasons import why_unseen
+from crawler.walk.looks import waits_for_scripts
 from crawler.walk.tasks import Purpose, Task
 from storage.values import PageFetch, Via
 
 HTML = "text/html; charset=utf-8"
+UNFILLED = "正文由脚本加载，没有读到"
 NO_TLS = "https 握手失败，页面经 http 取得"
 
 
@@ -38,7 +40,8 @@ class Reader:
         """What came for a task; a 304 points to the snapshot that still holds."""
         address = task.address
         kind = header(response, "Content-Type")
-        etag, modified = (header(response, name) for name in ("ETag", "Last-Modified"))
+        # What the browser showed came from more than this answer, which may stay as it is while that changes.
+        etag, modified = ("", "") if task.browser else (header(response, name) for name in ("ETag", "Last-Modified"))
         if response.status == 304:
             known = self._keeper.known(address)
             if known is not None:
@@ -46,6 +49,9 @@ class Reader:
                     address, response.url, told_now(), 304, unchanged=known.sha256, etag=etag, last_modified=modified
                 )
         record = read_page(response.body, response.url, kind, response.status, self._day)
+        if not task.browser and names_route(address) and not record.blocked:
+            # What stands before the hash is the same for every route: it shows nothing of this one.
+            record = PageRecord(record.url, record.encoding, "blocked", text=record.text[:2000], blocked="empty-shell")
         if response.meta.get("without_tls"):
             record = replace(record, hints=(*record.hints, NO_TLS))
         gap = why_unseen(response.status, record) or self._odd_landing(task, response)
@@ -53,6 +59,8 @@ class Reader:
             self._front = Front(record, response.body, kind)
         elif gap is None and (home := self._home()) and home.stands_for(response.url, record, response.body, kind):
             gap = WHY
+        elif gap is None and task.purpose is Purpose.DOCUMENT and not task.browser and waits_for_scripts(record):
+            gap = UNFILLED
         if "dataloss" in response.flags:
             gap = "内容传输不完整"
         return PageFetch(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from checks.columns import documents_beside, documents_in, find_columns
 from checks.evidence import Case, Document, Site
 from checks.notes import NOTHING
-from checks.page import Link
+from checks.page import FRAMED_FORMAT, Link
 from checks.reading.document_numbers import read_document_number
 from checks.reading.names import plain
 from checks.titles import day_of
@@ -103,13 +103,17 @@ def _bare(title: str) -> str:
     return re.sub(r"(试行|暂行|修订|修订版|\d{4}年修订)$", "", re.sub(r"的(通知|公告|通告|决定)$", "", bare))
 
 
+_PLACE = re.compile(r"(?<!gkmlpt/index)#(?!!?/).*$")
+"""A fragment that names a place on a page, and no page of its own (#/detail/12, gkmlpt/index#12)."""
+
+
 def same_page(one: str, other: str) -> bool:
-    """Whether two addresses mean one page: scheme, fragment and a closing stroke do not matter."""
+    """Whether two addresses mean one page: scheme, a place on the page and a closing stroke do not matter; a route behind the hash does."""
     return _address(one) == _address(other)
 
 
 def _address(url: str) -> str:
-    return re.sub(r"^https?://(www\.)?", "", url.split("#", 1)[0]).rstrip("/")
+    return re.sub(r"^https?://(www\.)?", "", _PLACE.sub("", url)).rstrip("/")
 
 
 def link_between(links: Iterable[Link], target: Document, *, named: re.Pattern[str] | None = None) -> Link | None:
@@ -135,7 +139,8 @@ def cited_words(words: str) -> frozenset[str]:
 
 def links_of(document: Document, site: Site) -> tuple[Link, ...]:
     """Every link of a page, from its head and its stored body."""
-    return (*document.links, *site.open(document).links)
+    framed = (link for file in document.attachments if file.format == FRAMED_FORMAT for link in site.open(file).links)
+    return (*document.links, *site.open(document).links, *framed)
 
 
 @dataclass(frozen=True, slots=True)

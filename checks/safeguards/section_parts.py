@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.columns import answers, belongs, words_for
-from checks.evidence import Case, Column, Evidence, Finding, Site, Status, unique_evidence
+from checks.evidence import Case, Column, Document, Evidence, Finding, Site, Status, unique_evidence
 from checks.needs import Need
+from checks.page import Link
 from checks.reading.names import plain
 from checks.unit_columns import own_search
 
@@ -90,12 +91,22 @@ def _headed(site: Site) -> Evidence | None:
         return None
     words = words_for((CONTENT,))
     body = site.open(site.home)
-    named = (*(link.text for link in site.home.links if not link.url), *body.headings, *body.text.split("\n"))
-    everywhere = {plain(link.text) for page in (site.portal.home, site.home) for link in (page.links if page else ()) if link.url}
+    named = (*(link.text for link in site.home.links if not _leads_away(link, site.home)), *body.headings, *body.text.split("\n"))
+    everywhere = {
+        plain(link.text)
+        for page in (site.portal.home, site.home)
+        for link in (page.links if page else ())
+        if _leads_away(link, site.home)
+    }
     headings = (name.strip() for name in named if len(name) <= _HEADING and plain(name) not in everywhere)
     heading = next((name for name in headings if answers(words, name, ())), None)
     enough = sum(1 for c in (*site.columns, *site.portal.columns) if c.documents or c.page) >= _ENOUGH_BELOW
     return site.home.as_evidence(f"专栏首页分块：{heading}") if heading and enough else None
+
+
+def _leads_away(link: Link, home: Document) -> bool:
+    """Whether the link leads anywhere but to the home itself: the tab that is open there may be a link to it."""
+    return bool(link.url) and link.url.rstrip("/") != home.url.rstrip("/")
 
 
 def _weigh(

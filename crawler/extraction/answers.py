@@ -40,6 +40,7 @@ _TITLES = (
     "vc_title",
     "topic",
     "filename",
+    "headline",
 )
 _URLS = (
     "url",
@@ -75,6 +76,8 @@ _TOTALS = (
     "totalrow",
     "totalhits",
 )
+_LAST = ("islast", "islastpage", "last", "lastpage", "isend")
+_MORE = ("hasmore", "hasnext", "hasnextpage")
 # Many interfaces put a word of their own before: contentTitle, articleUrl, docPublishTime.
 _ENDINGS = {
     _TITLES[0]: re.compile(r"title$"),
@@ -138,7 +141,7 @@ def _from_json(text: str, url: str, as_of: date | None) -> ListAnswer | None:
         if group is None:
             return ListAnswer((), total) if (total == 0 and _is_list_like(data)) or _has_empty_list(data, 0) else None
         items = group.items
-    return ListAnswer(items, total, _next(url, len(items), total), markup=fragment)
+    return ListAnswer(items, total, None if _is_last(data, 0) else _next(url, len(items), total), markup=fragment)
 
 
 def _lists(data: Any, depth: int) -> Iterator[list[dict[str, Any]]]:
@@ -237,6 +240,16 @@ def _failed(data: Any) -> bool:
     return data.get("success") in (False, "false") or any(re.fullmatch(r"[45]\d\d", code) for code in codes)
 
 
+def _is_last(data: Any, depth: int) -> bool:
+    """Whether the answer says that no further page follows it."""
+    if not isinstance(data, dict) or depth > 3:
+        return False
+    lowered = {str(key).lower().replace("_", ""): value for key, value in data.items()}
+    if any(lowered.get(name) is True for name in _LAST) or any(lowered.get(name) is False for name in _MORE):
+        return True
+    return any(_is_last(value, depth + 1) for value in data.values())
+
+
 def _has_empty_list(data: Any, depth: int) -> bool:
     if depth > 3 or not isinstance(data, dict):
         return bool(data == [])
@@ -258,7 +271,7 @@ def _next(url: str, shown: int, total: int | None) -> str | None:
     pages_before = page if page > 0 else 1
     if total is not None and pages_before * per_page >= total:
         return None
-    if total is None and size and shown < per_page:
+    if total is None and (size or "/gkmlpt/api/" in url) and shown < per_page:
         return None
     return with_parameter(url, name, page + 1)
 

@@ -7,12 +7,21 @@ from itertools import islice
 
 from lxml import etree
 
-from checks.page import Link, PageRecord
+from checks.page import FRAMED_FORMAT, AttachmentLink, Link, PageRecord
 from crawler.extraction import fields as labels
 from crawler.extraction.files import attachments_in, files_beside
 from crawler.extraction.forms import forms_of
 from crawler.extraction.kinds import has_list_address
-from crawler.extraction.listings import links_of, wants_scripts
+from crawler.extraction.listings import (
+    FRAME,
+    FRAMED,
+    fills_a_box,
+    fills_a_text,
+    framed_links,
+    framed_pages,
+    links_of,
+    wants_scripts,
+)
 from crawler.extraction.main_text import paragraphs, pictures_in
 from crawler.extraction.publication import publication, under_title
 from crawler.extraction.reading import Reading
@@ -21,6 +30,10 @@ from crawler.extraction.titles import document_title
 from crawler.extraction.view import View
 
 _LONGEST_LABEL, _LONGEST_LABELLED = 7, 60
+_SHORT_TEXT = 60
+"""Letters of a text that says no more than that the content is elsewhere."""
+_LITTLE_TEXT = 400
+"""Letters of a document's title and labelled values: a page that shows no more than these, and a box for scripts, was not read."""
 _FOLLOWING = etree.XPath("following::text()[position() <= 90]", smart_strings=False)
 
 
@@ -60,6 +73,9 @@ def document_record(reading: Reading) -> PageRecord:
         links += _related(view, content)
     forms = forms_of(view, None if static else scope)
     pictures = pictures_in(content) if content is not None else 0
+    own_pictures = any(view.area(picture) not in ("nav", "footer") for picture in scope.iter("img", "video"))
+    little = reading.letters < _LITTLE_TEXT
+    boxed, filled_text = little and fills_a_box(view), little and fills_a_text(view)
     text = paragraphs(view, content, reading.crumbs, weighed=not reading.known_content) if content is not None else ""
     number = (
         labels.clean_document_number(found.get(labels.NUMBER, ""))
@@ -67,15 +83,26 @@ def document_record(reading: Reading) -> PageRecord:
         or _number_in_head(text)
     )
     hints = [*when.hints]
-    if len(text) < 60 and (files or pictures):
-        hints.append("正文很少，内容在附件中" if files else "正文为图片")
+    framed = framed_pages(view, scope) if len(text) < _SHORT_TEXT and not files else ()
+    if framed:
+        hints.append(FRAMED)
+        if static:
+            links += framed_links(view, title or FRAME)
+        else:
+            files = tuple(AttachmentLink(title or FRAME, url, FRAMED_FORMAT) for url in framed)
+    # Besides a frame, and the site's own head, there may be pictures that are the text.
+    if len(text) < _SHORT_TEXT and ((files and not framed) or (own_pictures if framed else pictures)):
+        hints.append("正文很少，内容在附件中" if files and not framed else "正文为图片")
+    # Around a text that was only weighed there are the site's own pictures.
+    shown = files or framed or (pictures and (reading.known_content or len(text) < 20))
+    unfilled = (len(text) < 20 and wants_scripts(reading, None, text, boxed=boxed)) or (len(text) < _LITTLE_TEXT and filled_text)
     return PageRecord(
         url=view.url, encoding=view.encoding, kind="document", family=reading.family.name, family_evidence=reading.evidence, title=title,
         published=when.day, published_time=when.time, published_from=when.source, dates=when.dates,
         source=_who_answered(text) or found.get(labels.SOURCE) or found.get(labels.PUBLISHER) or view.meta("contentsource", "source") or labels.office(found.get(labels.AUTHOR, "")) or None,
         document_number=number, index_number=found.get(labels.INDEX) or None, validity=labels.clean_validity(found.get(labels.VALIDITY, "")),
         column_path=path, attachments=files, text=text, links=links, forms=forms,
-        needs_browser=len(text) < 20 and not files and not pictures and wants_scripts(reading, None, text), hints=tuple(hints),
+        needs_browser=not shown and unfilled, hints=tuple(hints),
     )  # fmt: skip
 
 

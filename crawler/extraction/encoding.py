@@ -16,6 +16,10 @@ _CHINESE_LEGACY = frozenset({"gb2312", "gbk", "gb18030", "hz"})
 # What a Chinese portal may plausibly be written in; latin-1 would accept anything, so it is not believed.
 _BELIEVED = frozenset({"big5", "big5hkscs", "euc_kr", "shift_jis", "euc_jp", "utf-16-le", "utf-16-be", "utf-16"})
 
+_LATIN_BYTES = {bytes([code]).decode("cp1252", "ignore"): code for code in range(128, 160)}
+_LATIN = re.compile(f"(?:[\\x80-\\xff{''.join(letter for letter in _LATIN_BYTES if letter)}]|&nbsp;){{3,}}")
+"""Runs of what the bytes of Chinese characters look like when they are taken for Latin letters."""
+
 
 def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
     """The text of a page and the name of its encoding (``utf-8``, ``gb18030``, ``utf-16le`` ...). Never fails."""
@@ -34,6 +38,20 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     return _least_damaged(body)
+
+
+def unmangled(text: str) -> str:
+    """The text of a page that a browser showed, with UTF-8 that it took for Latin letters, as a wrong header told it, read again."""
+    return _LATIN.sub(_read_again, text) if _LATIN.search(text) else text
+
+
+def _read_again(match: re.Match[str]) -> str:
+    letters = match[0].replace("&nbsp;", "\xa0")
+    codes = [ord(letter) if ord(letter) < 256 else _LATIN_BYTES.get(letter, -1) for letter in letters]
+    try:
+        return bytes(codes).decode("utf-8") if min(codes) >= 0 else match[0]
+    except UnicodeDecodeError:
+        return match[0]
 
 
 def _candidates(body: bytes, content_type: str) -> list[str]:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from lxml import etree
 
-from checks.page import AttachmentLink
+from checks.page import AttachmentLink, PageRecord
 from crawler.extraction.paging import leads_to_a_neighbour
 from crawler.extraction.texts import Element, found_by, link_text, squeeze, text_of, texts_by
 from crawler.extraction.view import Anchor, View
@@ -58,6 +58,14 @@ def suffix_of(url: str, text: str = "") -> str:
         if named and not (candidate is path and named[-1].lower() in ("xml", "txt")):
             return named[-1].lower()
     return ""
+
+
+def files_of(record: PageRecord) -> tuple[AttachmentLink, ...]:
+    """The files that a read page offers, whether it was taken for a document or for a list of them."""
+    if record.attachments:
+        return record.attachments
+    named = ((link, suffix_of(link.url, link.text)) for link in record.links)
+    return tuple(AttachmentLink(link.text, link.url, form) for link, form in named if form)
 
 
 def attachments_in(view: View, content: Element | None) -> tuple[AttachmentLink, ...]:

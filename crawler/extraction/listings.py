@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from checks.page import Item, Kind, Link, PageRecord
+from crawler.blocked import script_jump
 from crawler.extraction.ciphers import ENCIPHERED, enciphered
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
@@ -32,7 +34,17 @@ _SHELL_MARKS = tuple(
 """What front-end frameworks fill; they may have done so before the page was sent."""
 _LEAST_OF_A_PAGE = 40
 NO_ROWS = "列表接口没有给出条目"
+FRAME = "框架页面"
+"""What a page is called that is shown in a frame and of which nothing says what it is."""
+FRAMED = "内容在框架页面中"
+"""The hint of a page whose content is another page."""
 _LIST_MARK = re.compile(r"list|data|rows|items|content|result|table", re.IGNORECASE)
+_TEXT_MARK = re.compile(r"zoom|con(?:tent)?(?![a-z])|article|detail|text|body|editor|neirong", re.IGNORECASE)
+_FILLS = r"\s*\)\s*\.\s*(?:html|append|prepend|innerHTML|insertAdjacentHTML|load|replaceWith)\b"
+"""What a script does with a box that it found by its class in order to fill it."""
+_NO_TEXT_MARK = re.compile(
+    r"share|comment|count|hit|foot|head|nav|menu|side|relat|recommend|search|control|icon|contact", re.IGNORECASE
+)
 _BUTTON_LETTERS = 20
 _SHORT = 200
 """Letters of a page that says no more than that it leads elsewhere."""
@@ -49,6 +61,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     """The record of a reading that is no document. Changes the tree, so it comes last."""
     view = reading.view
     items: tuple[Item, ...] = reading.items if kind in ("column", "search") else ()
+    boxed = not items and fills_a_box(view)
     landing = (
         kind == "column"
         and is_landing(reading.groups, reading.own)
@@ -66,7 +79,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
     if kind == "home":
         links += _buttons(view)
     if not items:
-        links += _framed(view, column_title(view, reading.path) or view.head_title or "框架页面")
+        links += framed_links(view, column_title(view, reading.path) or view.head_title or FRAME)
     text = ""
     title = None if kind == "home" else column_title(view, reading.path) or _current_tab(view) or None
     total = None
@@ -82,7 +95,7 @@ def listing_record(reading: Reading, kind: Kind) -> PageRecord:
         hints.append(UNADDRESSED)
     if unlisted and reading.family.answers(view) and not tells_of_nothing(view.visible):
         hints.append(NO_ROWS)
-    scripted = unlisted and (UNADDRESSED in hints or wants_scripts(reading, endpoint, text))
+    scripted = unlisted and (UNADDRESSED in hints or wants_scripts(reading, endpoint, text, boxed=boxed))
     if scripted and endpoint is None and enciphered(view):
         hints.append(ENCIPHERED)
     unturned = kind == "column" and bool(items) and following is None and ((total or 0) > len(items) or goes_on_by_script(view))
@@ -111,17 +124,29 @@ def _alternative(element: Element) -> str:
     return next((squeeze(image.get("alt") or image.get("title") or "") for image in element.iter("img")), "")
 
 
-def _framed(view: View, name: str) -> tuple[Link, ...]:
-    """Where a page leads whose content is another page: its frames, iframes of the own site in its middle, the meta refresh of a short page.
+def framed_links(view: View, name: str) -> tuple[Link, ...]:
+    """Where a page leads whose content is another page: its frames, the meta refresh or the script's jump of a short page.
     They carry the page's own ``name``, since nothing else says what they are.
     """
-    frames = [frame for frame in view.root.iter("frame", "iframe") if frame.tag == "frame" or view.area(frame) == "main"]
-    targets = [view.join(frame.get("src") or "") for frame in frames]
+    targets = list(framed_pages(view, view.root))
     if len(view.visible) < _SHORT:
-        targets.append(view.join(view.refresh))
-    origin = view.join("/")
-    own = (url for url in targets if url and url != view.url and origin and url.startswith(origin) and not suffix_of(url))
+        targets += [view.join(target) for target in (view.refresh, script_jump(view.scripts)) if target]
+    own = (url for url in targets if url and url != view.url and url.startswith(view.join("/") or "http") and not suffix_of(url))
     return tuple(Link(name, url, "main") for url in dict.fromkeys(own))
+
+
+def framed_pages(view: View, scope: Element) -> tuple[str, ...]:
+    """The pages of the own site that are shown in frames: any frame, an iframe in the middle of the page."""
+    frames = [frame for frame in scope.iter("frame", "iframe") if frame.tag == "frame" or view.area(frame) == "main"]
+    origin = view.join("/")
+    targets = (view.join((frame.get("src") or "").strip()) for frame in frames if (frame.get("src") or "").strip())
+    own = (url for url in targets if origin and url.startswith(origin) and url != view.url and not _file_in(url))
+    return tuple(dict.fromkeys(own))
+
+
+def _file_in(url: str) -> bool:
+    """Whether the address is a file's, or a viewer's that shows one."""
+    return bool(suffix_of(url) or suffix_of(unquote(url)))
 
 
 def tells_of_nothing(text: str) -> bool:
@@ -129,8 +154,10 @@ def tells_of_nothing(text: str) -> bool:
     return _EMPTY_NOTE.search(text) is not None
 
 
-def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
-    """Whether only a browser could show what the page holds. ``text`` is the page's own text."""
+def wants_scripts(reading: Reading, endpoint: str | None, text: str, *, boxed: bool | None = None) -> bool:
+    """Whether only a browser could show what the page holds. ``text`` is the page's own text, ``boxed`` whether a script fills an empty
+    list of it, where that was looked for before the text was taken out of the tree.
+    """
     view = reading.view
     if endpoint or view.writes_rows:
         return True
@@ -141,7 +168,7 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str) -> bool:
         return True
     if any(mark in source for mark in _SCRIPT_MARKS) or (len(view.script_urls) > 0 and len(view.visible) < 200):
         return True
-    return fills_a_box(view)
+    return fills_a_box(view) if boxed is None else boxed
 
 
 def is_unfilled(view: View) -> bool:
@@ -156,8 +183,26 @@ def _is_shell(view: View, source: str) -> bool:
 def fills_a_box(view: View) -> bool:
     """Whether a script of the page names an empty list or table in its middle: what that one is to be filled with."""
     for box in view.body.iter("ul", "ol", "dl", "table", "tbody", "div"):
+        if len(box) or (box.text or "").strip():
+            continue
+        name, shapes = box.get("id") or "", (box.get("class") or "").split()
+        called = [f".{shape}" for shape in shapes if len(shape) > 1]
+        listed = box.tag != "div"
+        named = len(name) > 1 and (listed or (len(name) > 2 and _LIST_MARK.search(name)))
+        if not named and not (listed and called):
+            continue
+        by_id = named and re.search(rf"""["'#]{re.escape(name)}["'\s]""", view.scripts)
+        by_class = listed and any(re.search(rf"""["']{re.escape(word)}["']{_FILLS}""", view.scripts) for word in called)
+        if (by_id or by_class) and view.area(box) == "main":
+            return True
+    return False
+
+
+def fills_a_text(view: View) -> bool:
+    """Whether a script of the page names an empty box in its middle that is called like a document's text."""
+    for box in view.body.iter("div", "td", "article", "section"):
         name = box.get("id") or ""
-        if len(box) or len(name) < 3 or (box.text or "").strip() or (box.tag == "div" and not _LIST_MARK.search(name)):
+        if len(box) or (box.text or "").strip() or not _TEXT_MARK.search(name) or _NO_TEXT_MARK.search(name):
             continue
         if re.search(rf"""["'#]{re.escape(name)}["'\s]""", view.scripts) and view.area(box) == "main":
             return True

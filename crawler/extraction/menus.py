@@ -41,7 +41,8 @@ def headings_above(link: Element, known: dict[Element, str]) -> tuple[str, ...]:
 
 def _heading(node: Element, parent: Element) -> str:
     """What heads a list inside a row, or a definition: the text of the row before the list, the term."""
-    if node.tag in _LISTS and parent.tag in ("li", "dd"):
+    folds = node.tag == "div" and any(child.tag in _LISTS for child in node)
+    if (node.tag in _LISTS or folds) and parent.tag in ("li", "dd"):
         return _name(" ".join(pieces(islice(texts_before(parent, node), _BEFORE))))
     if node.tag == "dd" and parent.tag == "dl":
         term = next(node.itersiblings("dt", preceding=True), None)

@@ -13,7 +13,7 @@ from crawler.extraction.file_answers import file_format, file_record
 from crawler.extraction.fingerprints import main_hash
 from crawler.extraction.forms import password_fields
 from crawler.extraction.kinds import kind_of
-from crawler.extraction.listings import listing_record
+from crawler.extraction.listings import framed_links, listing_record
 from crawler.extraction.main_text import own_words, pictures_in
 from crawler.extraction.reading import Reading, look
 from crawler.extraction.view import View
@@ -38,8 +38,10 @@ def read_page(body: bytes, url: str, content_type: str = "", status: int = 200, 
     view = View(body, url, content_type, as_of)
     reading = look(view)
     reason = None if status == 200 and _plainly_readable(reading) else blocked_reason(_answer(reading, status))
-    if reason == "empty-shell" and (reading.family.list_endpoint(view) or reading.family.links(view)):
-        # It shows nothing, but what fills it is known.
+    if reason == "empty-shell" and (
+        reading.family.list_endpoint(view) or reading.family.links(view) or framed_links(view, view.head_title)
+    ):
+        # It shows nothing, but what fills it, or where it leads, is known.
         reason = None
     if reason:
         return _blocked_record(reading, reason, status)

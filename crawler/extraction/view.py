@@ -27,6 +27,8 @@ _HREF_IN_SCRIPT = re.compile(
 _KEPT_IN = ("data-url", "data-href", "data-link")
 _KEPT = re.compile(r"(?:https?:/|\.{0,2})/[^'\"\s]+")
 _ROW_CELLS = frozenset(("li", "td", "dd", "dt"))
+_ROUTE = re.compile(r"#!?/\w")
+"""A fragment that is a page of its own: scripts show it (#/column/12)."""
 _HREFS = etree.XPath("descendant::a/@href", smart_strings=False)
 _SIMPLE_HREF = re.compile(r"[\w./?=&%,;:~@+!*()-]*")
 
@@ -158,11 +160,16 @@ class View:
 
     @cached_property
     def path(self) -> str:
-        """The path of the page's address, / where it has none; empty where the address is not known or no address."""
+        """The path of the page's address, / where it has none; empty where the address is not known or no address.
+
+        Of a route behind the hash (#/detail/12) it is the route's.
+        """
         try:
             parts = urlsplit(self.url)
         except ValueError:
             return ""
+        if parts.fragment.startswith(("/", "!/")):
+            return parts.fragment.lstrip("!").partition("?")[0]
         return parts.path or ("/" if parts.netloc else "")
 
     @cached_property
@@ -180,7 +187,7 @@ class View:
     def target(self, anchor: Element) -> str:
         """Where an anchor leads, also where a script in it names the address; empty where it leads nowhere."""
         href = (anchor.get("href") or "").strip()
-        if not href or href.startswith("#") or href[:11].lower() == "javascript:":
+        if not href or (href.startswith("#") and not _ROUTE.match(href)) or href[:11].lower() == "javascript:":
             match = _HREF_IN_SCRIPT.search(href) or _HREF_IN_SCRIPT.search(anchor.get("onclick") or "")
             href = match[1] if match else _kept_address(anchor)
         return self.join(href) if href else ""
@@ -228,7 +235,7 @@ class View:
 def _mended(href: str) -> str:
     """An address as browsers read it, without its fragment unless scripts show pages by fragments."""
     href = href.strip().replace("\\", "/").replace("\n", "").replace("\r", "").replace("\t", "")
-    return href if "#/" in href or "gkmlpt/index#" in href else href.partition("#")[0]
+    return href if "#/" in href or _ROUTE.search(href) or "gkmlpt/index#" in href else href.partition("#")[0]
 
 
 def _resolve(base: str, href: str) -> str:

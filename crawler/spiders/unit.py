@@ -18,6 +18,7 @@ from twisted.python.failure import Failure
 
 from crawler.asking import Asking
 from crawler.beforehand import Beforehand
+from crawler.extraction.encoding import unmangled
 from crawler.extraction.listings import is_unfilled
 from crawler.extraction.view import View
 from crawler.facts import PageFact
@@ -206,7 +207,7 @@ class UnitSpider(Spider):
         page, answers = response.meta["playwright_page"], response.meta["answers"]
         try:
             await settle(page)
-            body = (await page.content()).encode("utf-8", "replace")
+            body = unmangled(await page.content()).encode("utf-8", "replace")
             if isinstance(response, TextResponse):
                 response = response.replace(body=body, encoding="utf-8")
             fetch = self._reader.answer(task, response)
@@ -237,7 +238,7 @@ class UnitSpider(Spider):
             if html is None:
                 self.walk.no_more_clicks(task.url)
                 return
-            fetch, record = self._reader.clicked(task, number, page.url, html)
+            fetch, record = self._reader.clicked(task, number, page.url, unmangled(html))
             self._store(task, fetch)
             self.walk.clicked(task.url, fetch.url, record)
         self.walk.no_more_clicks(task.url)

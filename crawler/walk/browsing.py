@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
-from crawler.walk.looks import needs_rendering
+from crawler.walk.looks import needs_rendering, waits_for_scripts
 from crawler.walk.state import ColumnWalk
 from crawler.walk.tasks import Purpose, Task
 
@@ -15,15 +15,17 @@ NO_BROWSER = "需要浏览器渲染，未安装浏览器"
 
 @dataclass(slots=True)
 class BrowserTurns:
-    """The turns of one walk. ``present`` tells whether there is a browser, ``most`` and ``second`` how many pages it may show."""
+    """The turns of one walk. ``present`` tells whether there is a browser, ``most``, ``second`` and ``most_texts`` how many pages it may show."""
 
     ground: Ground
     present: bool
     most: int
     second: int
+    most_texts: int
     doubting: bool = False
     taken: int = 0
     doubts: int = 0
+    texts: int = 0
     _plainly: dict[str, PageFact] = field(default_factory=dict)
 
     @property
@@ -34,6 +36,17 @@ class BrowserTurns:
     def wanted(self, task: Task, fact: PageFact) -> bool:
         """Whether the page must be rendered to be seen, and has not been, and can be."""
         return not task.browser and fact.record is not None and self.left and needs_rendering(fact.record)
+
+    def wanted_text(self, task: Task, fact: PageFact) -> bool:
+        """Whether a document's text comes by script and may be looked at in the browser."""
+        record = fact.record
+        hidden = record is not None and (waits_for_scripts(record) or record.blocked == "empty-shell")
+        return hidden and self.present and not task.browser and self.texts < self.most_texts
+
+    def take_text(self, task: Task) -> None:
+        """Ask for a document through the browser."""
+        self.texts += 1
+        self._ask(task)
 
     def doubted(self, task: Task, fact: PageFact) -> bool:
         """Whether a second look takes the browser's way too: a column's page with scripts on it that shows no rows."""
@@ -46,6 +59,9 @@ class BrowserTurns:
         self.taken += 1
         if fact is not None and fact.record is not None and fact.record.items:
             self._plainly[task.url] = fact
+        self._ask(task)
+
+    def _ask(self, task: Task) -> None:
         self.ground.frontier.add(
             [Task(task.url, task.purpose, task.column, task.number, task.depth, task.rank, task.referer, browser=True)]
         )

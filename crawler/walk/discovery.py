@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checks.evidence import Gap
 from checks.reading.names import plain
 from crawler.addresses import like_column
+from crawler.extraction.listings import FRAME
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
 from crawler.walk.leads import MORE, Lead
@@ -29,6 +30,8 @@ class Discovery:
         for lead in leads:
             if self._belongs(home, parent, lead):
                 name = "" if MORE.match(lead.name) else lead.name
+                if name == FRAME:
+                    name = path[-1] if path else ""
                 how = "门户公开目录" if home.is_portal else "导航"
                 # A unit's own menu is a tree; the portal's shows columns of all sorts under catchwords.
                 above = path if home.is_portal else (*path, *(group for group in lead.above if group not in path))
@@ -87,7 +90,7 @@ class Discovery:
             return
         known = column.claims.get(home.key)
         if known is not None:
-            if claim.pinned and not known.pinned:
+            if not known.pinned and (claim.pinned or (not column.leads and self._better(claim, known))):
                 column.claims[home.key] = claim
             return
         column.claims[home.key] = claim
@@ -97,6 +100,13 @@ class Discovery:
             home.gaps.append(Gap(url, claim.name, column.gap))
         elif not column.offsite:
             home.waiting += 1
+
+    def _better(self, claim: Claim, known: Claim) -> bool:
+        """Whether a later link says what the column is where the first one did not: the home shows it in a frame, under its own name.
+
+        Not asked of what leads on to others: the tree beside every column is none of them.
+        """
+        return self.ground.wishes.known(claim.name) and not self.ground.wishes.known(known.name)
 
     def _visit_offsite(self, column: ColumnWalk) -> None:
         column.offsite = True

@@ -94,7 +94,8 @@ def leads_of(
             continue
         seen.add(url)
         below = url in middle and not offsite and not is_common and like_column(url)
-        yield Lead(url, name, link.area, near, offsite, is_common, known, below, tuple(map(column_name, link.above)))
+        above = tuple(n for n in map(column_name, link.above) if plain(n) not in HOME_WORDS and n != name)
+        yield Lead(url, name, link.area, near, offsite, is_common, known, below, above)
 
 
 def _may_be_column(url: str, name: str, area: str, known: bool, rows: Collection[str], wishes: Wishes) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from checks.page import PageRecord
 from checks.reading.names import plain
 from crawler.extraction.ciphers import ENCIPHERED
-from crawler.extraction.listings import BEING_MADE, NO_ROWS
+from crawler.extraction.listings import BEING_MADE, FRAMED, NO_ROWS
 from crawler.extraction.scripted_rows import UNADDRESSED
 from crawler.walk.leads import HOME_WORDS, column_name
 
@@ -34,6 +34,11 @@ def needs_rendering(record: PageRecord) -> bool:
     return not record.items and bool(record.list_total)
 
 
+def waits_for_scripts(record: PageRecord) -> bool:
+    """Whether a document's text comes by script and is not on the page."""
+    return record.kind == "document" and record.needs_browser
+
+
 def shows_nothing(record: PageRecord) -> bool:
     """Whether a page that wants scripts shows neither rows nor a text of its own."""
     return needs_rendering(record) and not is_content(record)
@@ -50,7 +55,7 @@ def is_content(record: PageRecord) -> bool:
         return False
     if record.kind in ("form", "attachment", "search") or record.published or record.attachments:
         return True
-    if any(hint not in HIDDEN for hint in record.hints):
+    if any(hint not in HIDDEN and hint != FRAMED for hint in record.hints):
         return True
     told = plain(record.text)
     # Only what stands in the text is taken from it: the menus of old pages count as main area too, and are longer than any text.

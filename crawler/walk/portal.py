@@ -29,6 +29,7 @@ from storage.values import ColumnRead
 
 __all__ = ["Again", "Bounds", "PortalWalk", "Start"]
 WIDE = Bounds()
+NO_LEADS = "首页上没有栏目链接，栏目可能由脚本打开"
 _SEARCH = re.compile(r"搜索|检索|查询|search|query", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ class PortalWalk:
         self._ground = Ground(self.portal_url, self.sections, wishes, self.frontier, allowed, landable)
         self._discovery = Discovery(self._ground)
         self._readings = Readings(self._ground, share)
-        self._turns = BrowserTurns(self._ground, browser, bounds.browser_pages, bounds.second_ways)
+        self._turns = BrowserTurns(self._ground, browser, bounds.browser_pages, bounds.second_ways, bounds.browser_texts)
         self._portal_pending = False
         self._portal_walked = True
 
@@ -146,11 +147,17 @@ class PortalWalk:
             case Purpose.LIST:
                 self._list_arrived(task, fact)
             case Purpose.DOCUMENT:
-                self._readings.document_arrived(task, fact)
+                self._document_arrived(task, fact)
             case Purpose.OFFSITE:
                 self._discovery.landed(task, fact)
             case Purpose.ATTACHMENT:
-                pass
+                self._readings.attachment_arrived(task, fact)
+
+    def _document_arrived(self, task: Task, fact: PageFact) -> None:
+        if self._turns.wanted_text(task, fact):
+            self._turns.take_text(task)
+        else:
+            self._readings.document_arrived(task, fact)
 
     def outdone(self, task: Task, fact: PageFact) -> bool:
         """Whether what came is a second way that shows no more than plain HTTP did, so that the earlier fetch stays the one kept."""
@@ -189,6 +196,8 @@ class PortalWalk:
         self._discovery.expand(home, None, leads, 0)
         if home.units and any(dated_row(item) for item in record.items):
             self._home_as_column(home, record, fact)
+        elif home.units and fact.scripted and not any(home.key in column.claims for column in ground.columns.values()):
+            home.gaps.append(Gap(home.url, "", NO_LEADS))
 
     def _home_as_column(self, home: HomeWalk, record: PageRecord, fact: PageFact) -> None:
         """A unit's home that lists its documents itself is a column too."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checks.page import PageRecord
+from checks.page import FRAMED_FORMAT, AttachmentLink, PageRecord
 from checks.titles import CUT
 from crawler.addresses import file_format, spelled
+from crawler.extraction.files import files_of
 from crawler.facts import PageFact
 from crawler.walk.ground import Ground
 from crawler.walk.lists import ListReading
@@ -35,7 +37,7 @@ class Readings:
         column.reading = ListReading(column.wish.start, column.wish.pages)
         if column.static and any(need.attachments for need in column.wish.needs):
             # A column that is one page holds its matter in that page's files as a document does.
-            self._ask_attachments(record, page)
+            self._ask_attachments(record, page, whole=True)
         if record.list_total is None and not record.items:
             column.reading.done = column.reading.complete = True
             self._over(column)
@@ -115,16 +117,25 @@ class Readings:
         """Ask for what is wanted beside a document's page."""
         if fact.record is None or fact.gap:
             return
-        if task.number & FILES:
-            self._ask_attachments(fact.record, task.url)
+        self._ask_attachments(fact.record, task.url, whole=bool(task.number & FILES))
         if task.number & LINKED:
             self._ask_linked(fact.record, task.url)
 
-    def _ask_attachments(self, record: PageRecord, page: str) -> None:
-        for attachment in record.attachments:
-            url = spelled(attachment.url)
+    def _ask_attachments(self, record: PageRecord, page: str, *, whole: bool) -> None:
+        """Ask for a document's files where they are wanted; the page that holds its text in a frame always is."""
+        wanted = (file for file in record.attachments if whole or file.format == FRAMED_FORMAT)
+        self._ask_files(wanted, page, below=FILES * whole)
+
+    def _ask_files(self, files: Iterable[AttachmentLink], page: str, *, below: int = 0) -> None:
+        for file in files:
+            url = spelled(file.url)
             if url and self.ground.allowed(url):
-                self.ground.ask(Task(attachment.url, Purpose.ATTACHMENT, referer=page))
+                self.ground.ask(Task(file.url, Purpose.ATTACHMENT, number=below, referer=page))
+
+    def attachment_arrived(self, task: Task, fact: PageFact) -> None:
+        """Ask for the files of a page that holds a document's text in a frame."""
+        if fact.record is not None and not fact.gap and fact.record.kind != "attachment" and task.number & FILES:
+            self._ask_files(files_of(fact.record), task.url)
 
     def _ask_linked(self, record: PageRecord, page: str) -> None:
         for link in record.links[:LINKS_FOLLOWED]:

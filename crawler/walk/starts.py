@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Bounds:
     """How far the walk goes: column pages and depth from a unit's home and from the portal's, pages shown by the browser.
 
-    ``second_ways`` caps the pages that a second look takes through the browser though plain HTTP brought them.
+    ``browser_texts`` counts the documents that the browser shows, besides the columns of ``browser_pages``. ``second_ways`` caps the pages that a second look takes through the browser though plain HTTP brought them.
     """
 
     unit_pages: int = 250
@@ -17,8 +17,9 @@ class Bounds:
     portal_pages: int = 800
     portal_depth: int = 6
     pinned_depth: int = 3
-    browser_pages: int = 300
-    second_ways: int = 40
+    browser_pages: int = 1500
+    browser_texts: int = 2000
+    second_ways: int = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,10 @@ def homes_seen(ground: Ground, *, portal: bool) -> Iterator[HomeFact]:
 def _column_fact(column: ColumnWalk, claim: Claim, owner: str | None, wishes: Wishes) -> ColumnRead:
     reading = column.reading
     own = _name_of(column, claim, wishes)
-    path = tuple(name for name in (column.breadcrumb or claim.path) if plain(name) != plain(own))
+    # A breadcrumb of the column's own name alone tells nothing of where it stands.
+    path = tuple(name for name in column.breadcrumb if plain(name) != plain(own)) or tuple(
+        name for name in claim.path if plain(name) != plain(own)
+    )
     gap = column.gap or (None if column.seen or column.offsite else "抓取中断，未能看到")
     if reading is not None and not reading.done and not gap:
         gap = f"抓取中断，列表只读了{reading.pages}页"

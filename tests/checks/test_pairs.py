@@ -65,6 +65,8 @@ def test_a_link_in_a_menu_pairs_nothing() -> None:
 def test_addresses_are_compared_without_scheme_fragment_and_stroke() -> None:
     assert same_page("https://www.portal.test/a/1.html#top", "http://portal.test/a/1.html")
     assert not same_page("http://portal.test/a/1.html", "http://portal.test/a/11.html")
+    assert not same_page("http://portal.test/a/#/detail/1", "http://portal.test/a/#/detail/2")
+    assert not same_page("http://portal.test/gkmlpt/index#1", "http://portal.test/gkmlpt/index#2")
 
 
 def test_a_link_counts_by_address_or_by_the_whole_title_but_not_when_it_goes_nowhere() -> None:

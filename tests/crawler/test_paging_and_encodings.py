@@ -50,6 +50,14 @@ def test_numbered_pagers_lead_to_the_page_after_the_one_without_a_link(pages: in
     assert record.next_page == (f"{SITE}/tzgg/p{current + 1}x.html" if current < pages else None)
 
 
+@given(st.integers(2, 30))
+def test_a_pager_whose_every_number_is_a_link_stands_on_the_first_page(pages: int) -> None:
+    pager = "".join(f'<a href="?page={n}">{n}</a>' for n in range(1, pages + 1))
+    first = read_page(listing(f"<div>{pager}</div>"), f"{SITE}/tzgg/list/12")
+    last = read_page(listing(f"<div>{pager}</div>"), f"{SITE}/tzgg/list/12?page={pages}")
+    assert (first.next_page, last.next_page) == (f"{SITE}/tzgg/list/12?page=2", None)
+
+
 @given(st.integers(1, 500), st.integers(0, 5000))
 def test_gkmlpt_pages_go_on_until_the_total_is_reached(page: int, total: int) -> None:
     answer = {

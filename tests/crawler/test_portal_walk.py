@@ -14,7 +14,7 @@ from checks.page import Form, Item, Link, PageRecord
 from crawler.addresses import host_of
 from crawler.extraction.ciphers import ENCIPHERED
 from crawler.extraction.scripted_rows import UNADDRESSED
-from crawler.facts import PageFact
+from crawler.facts import HomeFact, PageFact
 from crawler.pace import Pace
 from crawler.walk.portal import Again, Bounds, PortalWalk, Start
 from crawler.walk.tasks import Frontier, Purpose, Task
@@ -286,3 +286,52 @@ def test_a_column_stands_under_what_its_units_menu_says_above_it() -> None:
     for task in _asked(walk):
         walk.arrived(task, replace(_fact(_page(TEXT, ROWS)), final_url=task.url))
     assert {c.url: c.path for c in walk.columns()} == {f"{UNIT}rwfg/": ("法定主动公开内容", "重点工作"), f"{UNIT}jgzn/": ()}
+
+
+def _at_the_home(page: PageRecord, *, scripted: bool) -> tuple[PortalWalk, HomeFact]:
+    walk = _walk(browser=False)
+    walk.begin(portal=False)
+    walk.arrived(_asked(walk)[0], _fact(_page(links=())))
+    (home,) = _asked(walk)
+    walk.arrived(home, replace(_fact(page, scripted=scripted), final_url=UNIT))
+    (seen,) = [seen for seen in walk.homes() if seen.owner == "区财政局"]
+    return walk, seen
+
+
+@pytest.mark.parametrize(("scripted", "explored"), [(True, False), (False, True)])
+def test_a_home_that_leads_to_no_column_hides_them_where_scripts_may_open_them(*, scripted: bool, explored: bool) -> None:
+    _, home = _at_the_home(_page("机构职能\n领导信息\n年度报告", title="区财政局"), scripted=scripted)
+    assert (home.seen, home.explored) == (True, explored)
+
+
+def test_a_column_is_told_by_the_entry_of_the_menu_that_it_stands_below() -> None:
+    below = Link("总体情况", f"{UNIT}zt/", "side", ("建议提案办理",))
+    walk, _ = _at_the_home(_page(links=(below,)), scripted=False)
+    assert [(column.name, column.path) for column in walk.columns()] == [("总体情况", ("建议提案办理",))]
+
+
+def test_what_the_home_shows_in_a_frame_is_named_by_the_link_that_says_what_it_is() -> None:
+    shown, named = Link("区财政局", f"{UNIT}frame/1.html", "main"), Link("政府信息公开指南", f"{UNIT}frame/1.html", "side")
+    walk, _ = _at_the_home(_page(links=(shown, Link("目录", f"{UNIT}tree.html", "main"))), scripted=False)
+    tree = next(task for task in _asked(walk) if task.url.endswith("tree.html"))
+    column = Link("政府信息公开年报", f"{UNIT}col/2.html", "side")
+    walk.arrived(tree, replace(_fact(_page(title="", links=(named, column))), final_url=tree.url))
+    beside = _page(title="政府信息公开年报", links=(Link("政府信息公开年报", tree.url, "main"),))
+    task = next(task for task in _asked(walk) if task.url == column.url)
+    walk.arrived(task, replace(_fact(beside), final_url=task.url))
+    names = {column.url: column.name for column in walk.columns()}
+    assert (names[shown.url], names[tree.url]) == ("政府信息公开指南", "目录")
+
+
+@pytest.mark.parametrize(
+    "record", [_page("", kind="document", needs_browser=True), _page("", kind="blocked", blocked="empty-shell")]
+)
+def test_a_document_whose_text_scripts_bring_is_asked_for_once_more_in_the_browser(record: PageRecord) -> None:
+    walk = _walk()
+    walk.look_again([f"{UNIT}news/1.html"], [])
+    (task,) = _asked(walk)
+    walk.arrived(task, _fact(record))
+    (again,) = _asked(walk)
+    assert (again.url, again.purpose, again.browser) == (task.url, Purpose.DOCUMENT, True)
+    walk.arrived(again, _fact(record, via="browser"))
+    assert _asked(walk) == []

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from checks.attribution import Attribution, Names, attribute, keeper_of, names_of
 from checks.authorship import is_government_office
 from checks.evidence import Column, Document, Gap, Portal, Reader, Site, Unit
-from checks.page import Item, PageRecord
+from checks.page import FRAMED_FORMAT, AttachmentLink, Item, PageRecord
 from checks.reading.names import plain
+from crawler.extraction.files import files_of
 from crawler.profile import Profile
 from storage import ColumnRead, HomeRead, OwnedGap, StoredPage
 from zwgk.jobs.ledgers import Ledgers
@@ -224,9 +225,16 @@ class _Builder:
         return Document(
             page.url, record.title or title, published=record.published, published_from=record.published_from, dates=record.dates,
             source=record.source, document_number=record.document_number, index_number=record.index_number, validity=record.validity,
-            column_path=record.column_path, attachments=record.attachments, kind=record.kind, fetched=page.seen, gap=gap,
+            column_path=record.column_path, attachments=self._files(record), kind=record.kind, fetched=page.seen, gap=gap,
             sha256=page.sha256, fetched_at=page.fetched_at, hints=record.hints,
         )  # fmt: skip
+
+    def _files(self, record: PageRecord) -> tuple[AttachmentLink, ...]:
+        """The document's files, with those of the page that holds its text in a frame."""
+        framed = (self._facts.pages.get(file.url) for file in record.attachments if file.format == FRAMED_FORMAT)
+        records = (self._facts.whole_record(page) for page in framed if page is not None)
+        inside = (files_of(inner) for inner in records if inner is not None)
+        return (*record.attachments, *(file for files in inside for file in files))
 
 
 @lru_cache(maxsize=4096)

@@ -51,6 +51,13 @@ def _on_portal(title: str, *units: str) -> SiteBuilder:
 
 CASES = [
     RuleCase("一页写全五项", "pass", _one_page(DUTIES + OFFICES + CONTACT).build(), case(), Status.PASSED),
+    RuleCase(
+        "镇街的内设机构叫办",
+        "pass",
+        _one_page(DUTIES + "内设机构\n（一）党政办：综合。\n（二）公共服务办：民政社保。\n" + CONTACT).build(),
+        case(),
+        Status.PASSED,
+    ),
     RuleCase("五项分在几页，栏目用法定长句命名", "pass", _spread().build(), case(), Status.PASSED),
     RuleCase(
         "只写标题没有值",

@@ -1,6 +1,7 @@
 """D021 留言统计."""
 
 from checks.evidence import Site, Status
+from checks.page import Table
 from tests.rules.cases import RuleCase
 from tests.rules.sites import SiteBuilder, case
 
@@ -8,6 +9,12 @@ from tests.rules.sites import SiteBuilder, case
 def _site(title: str, text: str, day: str = "2021-07-05", column: str = "信件统计") -> Site:
     site = SiteBuilder()
     return site.column(column, site.document(title, day, text)).build()
+
+
+def _beside_a_head(text: str) -> Site:
+    head = Table((("索引号：", "1234/2021-5", "发布机构：", "示例区财政局"), ("文号：", "", "发布日期：", "2021-07-05")))
+    site = SiteBuilder()
+    return site.column("信件统计", site.document(TITLE, "2021-07-05", text, tables=(head,))).build()
 
 
 TITLE = "2021年上半年网民留言办理情况统计"
@@ -21,6 +28,13 @@ def _on_the_portal(text: str) -> Site:
 
 CASES = [
     RuleCase("受理办结都有", "pass", _site(TITLE, "上半年共受理留言120件，办结118件。"), case(), Status.PASSED),
+    RuleCase(
+        "正文旁有索引号一栏的信息表",
+        "pass",
+        _beside_a_head("上半年共受理留言120件，办结118件。"),
+        case(),
+        Status.PASSED,
+    ),
     RuleCase(
         "统计在栏目页",
         "pass",
