@@ -99,7 +99,7 @@ def by_branch(text: str, district: str) -> str:
 
 def nameless(names: Names, title: str) -> str:
     """The title without the units' names: 应急, 执法 or 统计 in a name say nothing of the matter."""
-    return names.finder.sub("", by_branch(title, names.district))
+    return names.finder.sub("", by_branch(names.finder.sub("", plain(title)), names.district))
 
 
 def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), path: Sequence[str] = ()) -> tuple[Attribution, ...]:
@@ -120,9 +120,14 @@ def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), pat
 
 
 def _named(names: Names, text: str) -> tuple[str, ...]:
-    told = by_branch(text or "", names.district)
+    told = plain(text or "")
     if not told:
         return ()
+    branch = by_branch(told, names.district)
+    return _found(names, told) or (_found(names, branch) if branch != told else ())
+
+
+def _found(names: Names, told: str) -> tuple[str, ...]:
     table = dict(names.forms)
     hits = {}
     for match in names.finder.finditer(told):

@@ -28,7 +28,9 @@ def is_government_office(unit: Unit) -> bool:
 
 def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     """Whose report a title announces: the unit's (True), another body's (False), or nobody named (None)."""
-    told = by_branch(title, district)
+    told = plain(title)
+    if (branch := by_branch(told, district)) != told and speaks_for(branch, unit, district):
+        return True
     body = re.sub(r"\([^()]*\)", "", body_named(told))
     names = list(forms_of(unit))
     cores = [c for c in {*names, *(core_name(n) for n in names)} if len(c) >= 3]
