@@ -79,4 +79,15 @@ CASES = [
     ),
     RuleCase("工作机构写在指南栏目的另一页", "near", _in_two_pages("公开工作机构"), case(), Status.PASSED),
     RuleCase("别的事项的页面不算指南", "near", _in_two_pages("政府信息公开目录"), case(), Status.PARTIAL),
+    RuleCase(
+        "页面信息头的索引号不是编排体系",
+        "near",
+        _page(
+            "索引号 | 113700 | 名称 | 公开指南 | 发布日期 | 2021-03-01\n"
+            + FULL.replace("二、编排体系\n政府信息按索引号、名称、内容概述、生成日期编排。", "")
+        ),
+        case(),
+        Status.PARTIAL,
+        "编排体系",
+    ),
 ]
