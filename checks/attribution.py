@@ -34,6 +34,8 @@ SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
     "农业农村": ("农业",),
     "应急管理": ("应急",),
     "退役军人事务": ("退役军人",),
+    "管理委员会": ("管委会",),
+    "投资促进": ("投资促进服务", "投促"),
 }
 """How offices shorten their names (domain knowledge on 别名)."""
 
@@ -83,9 +85,22 @@ def forms_of(unit: Unit) -> Iterator[str]:
                     yield from (form.replace(long, short) for short in shorts)
 
 
+_BRANCH = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?市(?P<matter>[\u4e00-\u9fff]{2,10}?)局(?P<place>[\u4e00-\u9fff]{1,6}?)(?P<kind>[区县市])?分局"
+)
+
+
+def by_branch(text: str, district: str) -> str:
+    """The plain text with the full names of a city's branches in the district as its table calls them: X市公安局示例分局 -> 示例区公安分局."""
+    told, home = plain(text), plain(district)
+    if "分局" not in told or not home:
+        return told
+    return _BRANCH.sub(lambda m: f"{home}{m['matter']}分局" if home.startswith(m["place"] + (m["kind"] or "")) else m[0], told)
+
+
 def nameless(names: Names, title: str) -> str:
     """The title without the units' names: 应急, 执法 or 统计 in a name say nothing of the matter."""
-    return names.finder.sub("", plain(title))
+    return names.finder.sub("", by_branch(names.finder.sub("", plain(title)), names.district))
 
 
 def attribute(names: Names, *, title: str = "", sources: Sequence[str] = (), path: Sequence[str] = ()) -> tuple[Attribution, ...]:
@@ -121,6 +136,11 @@ def _named(names: Names, text: str) -> tuple[str, ...]:
     told = plain(text or "")
     if not told:
         return ()
+    branch = by_branch(told, names.district)
+    return _found(names, told) or (_found(names, branch) if branch != told else ())
+
+
+def _found(names: Names, told: str) -> tuple[str, ...]:
     table = dict(names.forms)
     hits = {}
     for match in names.finder.finditer(told):

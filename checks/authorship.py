@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from checks.attribution import attribute, forms_of, names_of
+from checks.attribution import attribute, by_branch, forms_of, names_of
 from checks.evidence import Document, Unit
 from checks.reading.names import plain
 
@@ -33,7 +33,10 @@ def is_government_office(unit: Unit) -> bool:
 
 def speaks_for(title: str, unit: Unit, district: str) -> bool | None:
     """Whose report a title announces: the unit's (True), another body's (False), or nobody named (None)."""
-    told, body = plain(title), re.sub(r"\([^()]*\)", "", body_named(title))
+    told = plain(title)
+    if (branch := by_branch(told, district)) != told and speaks_for(branch, unit, district):
+        return True
+    body = re.sub(r"\([^()]*\)", "", body_named(told))
     names = list(forms_of(unit))
     cores = [c for c in {*names, *(core_name(n) for n in names)} if len(c) >= 3]
     for name in sorted({*cores, *(c.replace("和", "") for c in cores)}, key=len, reverse=True):
@@ -92,6 +95,7 @@ def of_government(title: str) -> bool:
 
 
 _ISSUER = re.compile(r"(国务院|政府|办公厅|办公室|委|委员会|局|厅|部|中心|领导小组|办事处)$")
+_GOVERNMENT = re.compile(r"政府|管委会|管理委员会")
 _ABOVE = re.compile(r"国务院|国办|省|自治区|(?<!城)市(人民政府|政府|委|局)")
 
 
@@ -111,9 +115,14 @@ def of_another(document: Document, unit: Unit, district: str) -> bool:
     return issued_by_another(document.title, unit, district) or speaks_for(document.title, unit, district) is False
 
 
-def from_above(document: Document, unit: Unit, district: str) -> bool:
-    """Whether a document is a higher body's (国务院, 省, 市) that was only reposted, by who issues it in its title or by its source."""
+def reposted(document: Document, unit: Unit, district: str) -> bool:
+    """Whether a document is another body's that the unit only reposted, by who issues it in its title or by its source.
+
+    What the district's government issues counts as its departments', who draft it, but not as its towns'.
+    """
     issuer = re.split(r"关于|印发|《", plain(document.title), maxsplit=1)[0]
+    if issued_by_another(document.title, unit, district) and (unit.kind.is_town or not _GOVERNMENT.search(issuer)):
+        return True
     told = issuer if _ISSUER.search(issuer) else plain(document.source or "")
     bare = told.replace(plain(district), "") if district else told
     if not bare or "转发" in bare or "分局" in bare or attribute(names_of((unit,), district), title=told):

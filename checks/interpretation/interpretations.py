@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checks.authorship import from_above
+from checks.authorship import reposted
 from checks.columns import find_columns, no_column, off_site, unread
 from checks.deadlines import CalendarNotCoveredError, add_workdays, workdays_between
 from checks.evidence import Case, Document, Finding, Site, Status, unique_evidence
@@ -85,7 +85,7 @@ def nothing_to_judge(gathered: Gathered, site: Site, case: Case) -> Finding | No
 
 @dataclass(frozen=True, slots=True)
 class InterpretedInTime:
-    """合格: every policy document of Y that asks for it has an interpretation within three workdays; what a higher body issued does not.
+    """合格: every policy document of Y that asks for it has an interpretation within three workdays; what another body issued does not.
 
     Documents are by_policy by title, 文号 and links. Those that are by_policy count, and those without a pair whose title makes rules
     (办法, 规定, 细则 ...); internal matters do not. A year without a calendar is 未能核查.
@@ -102,7 +102,7 @@ class InterpretedInTime:
     def __call__(self, site: Site, case: Case) -> Finding:
         """Compare the days of each pair."""
         gathered, pairs = paired(site, case)
-        policies = recent((p for p in gathered.policies if not from_above(p, case.unit, case.district)), case)
+        policies = recent((p for p in gathered.policies if not reposted(p, case.unit, case.district)), case)
         year = day_of(policies[0]).year if policies else case.year  # type: ignore[union-attr]
         by_policy: dict[str, list[Pair]] = {}
         for pair in pairs:
@@ -110,7 +110,7 @@ class InterpretedInTime:
         asked = [p for p in policies if p.url in by_policy or important(p)]
         known = {p.url for p in gathered.policies}
         strays = (p.policy for p in pairs if p.policy.url not in known and _in(p.policy, year))
-        elsewhere = {p.url: p for p in strays if not from_above(p, case.unit, case.district)}
+        elsewhere = {p.url: p for p in strays if not reposted(p, case.unit, case.district)}
         asked += elsewhere.values()
         if not asked:
             return self._nothing(gathered, site, case)
@@ -229,7 +229,7 @@ class ShareInterpreted:
         if missing := nothing_to_judge(gathered, site, case):
             return missing
         cut = case.as_of - timedelta(days=7)
-        own = (p for p in gathered.policies if not from_above(p, case.unit, case.district))
+        own = (p for p in gathered.policies if not reposted(p, case.unit, case.district))
         key = [p for p in recent(own, case) if on_topic(p) and (day_of(p) or date.max) <= cut]
         pairs = {p.policy.url: p for p in all_pairs}
         done = [p for p in key if p.url in pairs]

@@ -10,8 +10,8 @@ from checks.evidence import Case, Document, Site
 from checks.reading.dates import parse_date
 from checks.readings import Reading, read
 
-_WRITTEN = re.compile(r"(?:留言|来信|写信|信件|提交|咨询|投诉|提问|反映)(?:时间|日期)[:：]?\n?([^\n]{8,20})")
-_ANSWERED = re.compile(r"(?:答复|回复|办结|反馈|解答)(?:时间|日期)[:：]?\n?([^\n]{8,20})")
+_WRITTEN = re.compile(r"(?:留言|来信|写信|信件|提交|咨询|投诉|提问|反映|诉求|登记|来电|发起)(?:时间|日期)[:：]?\n?([^\n]{8,20})")
+_ANSWERED = re.compile(r"(?:答复|回复|办结|反馈|解答|处理)(?:时间|日期)[:：]?\n?([^\n]{8,20})")
 NOT_LETTERS = (
     r"^(?!咨询|请问|反映)(?!.*\?$)"
     r".*(统计|调查|征集|征求|征询|问卷|访谈|直播|情况通报|须知|说明|简介|公告|指南|通知|公示|采纳|意见反馈|结果|召开|举办|目录)"

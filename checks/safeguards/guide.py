@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from checks.authorship import speaks_for
+from checks.authorship import of_government, speaks_for
 from checks.columns import documents_in, off_site, unread
 from checks.document_fields import SHOWN_TO_READERS
 from checks.documents import look_up
@@ -63,7 +63,8 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     all_standing = [(c, d) for c, d in documents_in(search, site, case) if not _barred(d)]
     own = {c.url for c in search.own}
     standing = [(c, d) for c, d in all_standing if c.url in own] or all_standing
-    standing = [(c, d) for c, d in standing if speaks_for(d.title, site.unit, case.district) is not False]
+    others = tuple(d for _, d in standing if speaks_for(d.title, site.unit, case.district) is False)
+    standing = [(c, d) for c, d in standing if d not in others]
     named = [d for _, d in standing if re.search(_TITLE, plain(d.title)) or plain(d.title) in ("指南", plain(site.unit.name))]
     pages = _pages(search.own, case)
     found = named or pages or [d for _, d in standing]
@@ -72,6 +73,8 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     if missing := no_own_column(search, site):
         elsewhere = look_up(SELECTION, site, case).missing
         return (), elsewhere if elsewhere and elsewhere.status is Status.PARTIAL and not search.blind else missing
+    if others and not unread(search):
+        return (), _others_only(others)
     empty = Finding(
         Status.FAILED,
         f"{search.found_as}栏目是空的，未公开政府信息公开指南",
@@ -80,6 +83,19 @@ def guides(site: Site, case: Case) -> tuple[tuple[Document, ...], Finding | None
     )
     elsewhere = look_up(SELECTION, site, case).missing
     return (), unread(search) or off_site(search) or (elsewhere if elsewhere and elsewhere.status is not Status.FAILED else empty)
+
+
+def _others_only(others: tuple[Document, ...]) -> Finding:
+    """What guides that name another body mean: the government's own is none of the unit's, a body's may be one under a former name."""
+    superior = all(of_government(d.title) for d in others)
+    told = "、".join(dated(d) for d in others[:3])
+    ask = "" if superior else "，须由人确认是否为本单位曾用名或合署机构的指南"
+    return Finding(
+        Status.FAILED if superior else Status.NEEDS_REVIEW,
+        f"未见本单位的政府信息公开指南，栏目中只有{told}{ask}",
+        unique_evidence(d.as_evidence("不是本单位的指南") for d in others[:5]),
+        fix=f"在“{COLUMN}”栏目公开本单位的政府信息公开指南",
+    )
 
 
 def _continued(found: tuple[Document, ...], site: Site, case: Case) -> tuple[Document, ...]:

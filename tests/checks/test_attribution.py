@@ -3,6 +3,7 @@
 import pytest
 
 from checks.attribution import attribute, nameless, names_of
+from checks.authorship import speaks_for
 from checks.evidence import Unit, UnitKind
 
 UNITS = (
@@ -47,3 +48,23 @@ def test_source_is_a_stronger_reason_than_title() -> None:
 
 def test_words_in_a_units_name_say_nothing_of_the_matter() -> None:
     assert nameless(NAMES, "示例区财政局2021年政务公开工作安排") == "2021年政务公开工作安排"
+
+
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [
+        ("示例市公安局示例分局", True),
+        ("示例市公安局示例区分局", True),
+        ("示例市公安局东城分局", False),
+        ("示例市公安局", False),
+    ],
+)
+def test_a_citys_branch_in_the_district_is_the_unit_by_its_full_name(source: str, own: bool) -> None:
+    names = names_of((Unit("区公安分局"),), "示例区")
+    assert bool(attribute(names, sources=[source])) is own
+
+
+def test_a_configured_full_name_of_a_branch_keeps_its_unit() -> None:
+    names = names_of((Unit("区公安局", aliases=("示例市公安局示例分局",)),), "示例区")
+    assert [a.unit for a in attribute(names, sources=["示例市公安局示例分局"])] == ["区公安局"]
+    assert speaks_for("示例市公安局示例分局2020年政府信息公开年报", Unit("区公安局", aliases=("示例市公安局示例分局",)), "示例区")

@@ -1,6 +1,6 @@
 """C002 文件公开后3个工作日内解读."""
 
-from checks.evidence import Site, Status
+from checks.evidence import Site, Status, UnitKind
 from tests.rules.cases import RuleCase
 from tests.rules.policies import NOBODYS, POLICY, PolicySite
 from tests.rules.sites import SiteBuilder, case
@@ -139,7 +139,7 @@ CASES = [
         "名称里有城市的单位不是上级",
         "near",
         PolicySite()
-        .policy(title="全区城市更新中心关于印发《更新改造实施办法》的通知")
+        .policy(title="更新改造实施办法", source="区城市更新中心")
         .reading(title="《另一项政策的实施细则》解读")
         .build(),
         case(),
@@ -158,6 +158,42 @@ CASES = [
             "关于印发示例区财政局公务用车管理办法的通知",
             "示例区财政局安全生产专项整治实施方案",
             "示例区财政局党组议事规则和工作规定",
+        )
+    ),
+    RuleCase(
+        "别的局的文件不由本单位解读",
+        "near",
+        PolicySite()
+        .policy(title="示例区民政局关于印发《高龄津贴发放办法》的通知")
+        .reading(title="《另一项政策的实施细则》解读")
+        .build(),
+        case(),
+        Status.NEEDS_REVIEW,
+    ),
+    RuleCase(
+        "联合印发的是本单位的",
+        "near",
+        PolicySite()
+        .policy(title="示例区民政局、示例区财政局关于印发《高龄津贴发放办法》的通知")
+        .reading(title="《另一项政策的实施细则》解读")
+        .build(),
+        case(),
+        Status.FAILED,
+    ),
+    *(
+        RuleCase(
+            f"区政府的文件在{unit}的栏目里",
+            "near",
+            PolicySite()
+            .policy(title="示例区人民政府关于印发《示例区养犬管理办法》的通知")
+            .reading("2021-11-01", "《示例区养犬管理办法》解读")
+            .build(),
+            case(unit=unit, kind=kind),
+            expect,
+        )
+        for unit, kind, expect in (
+            ("城关镇", UnitKind.TOWN, Status.NEEDS_REVIEW),
+            ("区财政局", UnitKind.DEPARTMENT, Status.FAILED),
         )
     ),
 ]

@@ -54,4 +54,7 @@ CASES = [
         )
     ),
     RuleCase("写在表格里", "near", _tabled(), case(), Status.PASSED),
+    RuleCase(
+        "网页的发布时间不是留言时间", "near", _site(FULL.replace("留言时间", "发布时间")), case(), Status.PARTIAL, "留言时间"
+    ),
 ]

@@ -23,4 +23,12 @@ CASES = [
         "超过15个工作日的1件",
     ),
     RuleCase("没有栏目", "fail", SiteBuilder().column("机构职能").build(), case(), Status.FAILED),
+    RuleCase(
+        "有几个日期的信件",
+        "near",
+        _site("诉求时间：2021-05-06 10:00\n受理时间：2021-05-07\n转办时间：2021-05-08\n处理时间：2021-05-12 09:00"),
+        case(),
+        Status.NEEDS_REVIEW,
+        "最长5个工作日",
+    ),
 ]

@@ -18,6 +18,11 @@ def _document(text: str, day: str | None, **fields: object) -> Site:
     return site.column("信息公开指南", site.document("示例区财政局政府信息公开指南", day, text, **fields)).build()  # type: ignore[arg-type]
 
 
+def _named(name: str, unit: str) -> Site:
+    site = SiteBuilder(unit)
+    return site.column("政府信息公开指南", site.document(f"{name}政府信息公开指南", "2021-02-03", TEXT)).build()
+
+
 CASES = [
     RuleCase("题下标注日期", "pass", _page(f"政府信息公开指南\n（2021年3月5日）\n{TEXT}"), case(), Status.PASSED, "2021-03-05"),
     RuleCase("写明更新日期", "pass", _page(f"{TEXT}\n更新日期：2020年1月1日"), case(), Status.PASSED),
@@ -54,5 +59,15 @@ CASES = [
         case(),
         Status.PASSED,
         "2021-02-03",
+    ),
+    *(
+        RuleCase(f"指南写的是{name}", "near", _named(name, unit), case(unit=unit), expect)
+        for name, unit, expect in (
+            ("示例市公安局示例分局", "区公安分局", Status.PASSED),
+            ("示例风景名胜区管委会", "区风景名胜区管理委员会", Status.PASSED),
+            ("示例区投资促进服务中心", "区投资促进中心", Status.PASSED),
+            ("示例区民政局", "区财政局", Status.NEEDS_REVIEW),
+            ("示例区人民政府", "区财政局", Status.FAILED),
+        )
     ),
 ]

@@ -95,4 +95,15 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase(
+        "页面信息头的索引号不是编排体系",
+        "near",
+        _page(
+            "索引号 | 113700 | 名称 | 公开指南 | 发布日期 | 2021-03-01\n"
+            + FULL.replace("二、编排体系\n政府信息按索引号、名称、内容概述、生成日期编排。", "")
+        ),
+        case(),
+        Status.PARTIAL,
+        "编排体系",
+    ),
 ]

@@ -123,4 +123,18 @@ CASES = [
         case(),
         Status.PASSED,
     ),
+    RuleCase(
+        "市局分局的全称",
+        "near",
+        _list(("示例市生态环境局示例分局2020年政府信息公开工作年度报告", "2021-01-20"), unit="区生态环境分局").build(),
+        case(unit="区生态环境分局"),
+        Status.PASSED,
+    ),
+    RuleCase(
+        "市局别的分局不是本单位",
+        "near",
+        _list(("示例市生态环境局东城分局2020年政府信息公开工作年度报告", "2021-01-20"), unit="区生态环境分局").build(),
+        case(unit="区生态环境分局"),
+        Status.NEEDS_REVIEW,
+    ),
 ]
