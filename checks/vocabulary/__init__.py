@@ -1,7 +1,7 @@
 """Words that portals use: column synonyms and element lexicons, read once from the YAML files beside this module.
 
 ``columns/*.yml``: key -> ``names`` (a column is called so or contains it), ``words`` (groups of core words that must all
-stand in the name), ``without`` (words that rule a name out).
+stand in the name), ``without`` (words that rule a name out), ``only`` (short names that say it where nothing else stands in them: 收费).
 ``elements/*.yml``: element -> regular expressions that match a *statement* of it (label with a value), not the bare label.
 """
 
@@ -29,6 +29,7 @@ class ColumnWords:
     names: tuple[str, ...]
     words: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
     def match(self, name: str) -> bool:
         """Whether a column of this name answers the key."""
@@ -54,7 +55,9 @@ def _match(words: ColumnWords, name: str) -> bool:
     told = plain(name)
     if not told or _bars(words, name):
         return False
-    return any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
+    return (
+        told in words.only or any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
+    )
 
 
 def _yaml_files(folder: str) -> list[Traversable]:
@@ -82,6 +85,7 @@ def column_words() -> Mapping[str, ColumnWords]:
             names=tuple(plain(n) for n in entry.get("names") or (key,)),
             words=tuple(tuple(plain(w) for w in group) for group in entry.get("words") or ()),
             without=tuple(plain(w) for w in entry.get("without") or ()),
+            only=tuple(plain(w) for w in entry.get("only") or ()),
         )
     return table
 

@@ -61,3 +61,9 @@ def test_a_search_that_stands_on_other_columns_too_is_the_sites() -> None:
 def test_a_search_by_title_and_number_is_the_columns_own() -> None:
     own = Form("http://portal.test/policy/", ("bt", "wh"), ("标题", "文号"), ("检索",))
     assert PolicySearch()(_library(forms=(SEARCH, own), beside=(SEARCH,)), case()).status is Status.PASSED
+
+
+def test_a_short_name_answers_where_nothing_else_stands_in_it() -> None:
+    site = SiteBuilder().column("收费").column("停课收费投诉").column("机构").column("医疗机构").build()
+    assert [c.name for c in find_columns(site, ("行政事业性收费",)).columns] == ["收费"]
+    assert [c.name for c in find_columns(site, ("机构职能",)).columns] == ["机构"]

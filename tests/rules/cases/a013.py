@@ -60,4 +60,5 @@ CASES = [
     RuleCase("部署清单工作的通知", "near", _site("关于做好权责清单编制工作的通知").build(), case(), Status.FAILED),
     RuleCase("省厅的清单", "near", _site("省财政厅权责清单").build(), case(), Status.FAILED),
     RuleCase("权责清单栏目里的班子成员", "near", _site("领导班子成员").build(), case(), Status.FAILED),
+    RuleCase("栏目叫权责公开", "pass", _site("区财政局权责清单", "权责公开").build(), case(), Status.PASSED),
 ]

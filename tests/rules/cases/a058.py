@@ -28,4 +28,5 @@ CASES = [
     RuleCase("称招生情况", "pass", _site("示例区2021年中小学招生情况", "2021-09-08"), EDUCATION, Status.PASSED),
     RuleCase("招生计划人数不是结果", "near", _site("2021年义务教育招生计划人数", "2021-06-08"), EDUCATION, Status.FAILED),
     RuleCase("招生结果座谈会", "near", _site("2021年义务教育招生结果座谈会召开", "2021-09-08"), EDUCATION, Status.FAILED),
+    RuleCase("栏目叫阳光招生", "pass", _site("2021年义务教育招生结果", "2021-09-08", "阳光招生"), EDUCATION, Status.PASSED),
 ]
