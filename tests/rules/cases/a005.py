@@ -79,4 +79,11 @@ CASES = [
         "只有履职依据栏目", "pass", _site("关于印发《资产管理办法》的通知", SIGNED, "履职依据").build(), case(), Status.PASSED
     ),
     RuleCase("旁边的法律法规栏目不管", "near", _under_basis().build(), case(), Status.PASSED, "1份"),
+    RuleCase(
+        "别的栏目里国务院的办法不是本单位的",
+        "near",
+        _site("国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知", SIGNED, "政府信息公开制度").build(),
+        case(),
+        Status.FAILED,
+    ),
 ]
