@@ -1,8 +1,8 @@
 """Words that portals use: column synonyms and element lexicons, read once from the YAML files beside this module.
 
 ``columns/*.yml``: key -> ``names`` (a column is called so or contains it), ``words`` (groups of core words that must all
-stand in the name), ``without`` (words that rule a name out), ``alone`` (short names that answer only as they are, where nothing but
-disclosure or an organisation stands above: 指南, 制度).
+stand in the name), ``without`` (words that rule a name out), ``only`` (short names that say it where nothing else stands in them: 收费),
+``alone`` (short names that answer only as they are, where nothing but disclosure or an organisation stands above: 指南, 制度).
 ``elements/*.yml``: element -> regular expressions that match a *statement* of it (label with a value), not the bare label.
 """
 
@@ -31,6 +31,7 @@ class ColumnWords:
     words: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
     def match(self, name: str) -> bool:
         """Whether a column of this name answers the key."""
@@ -61,7 +62,9 @@ def _match(words: ColumnWords, name: str) -> bool:
     told = plain(name)
     if not told or _bars(words, name):
         return False
-    return any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
+    return (
+        told in words.only or any(n in told for n in words.names) or any(all(w in told for w in group) for group in words.words)
+    )
 
 
 def _yaml_files(folder: str) -> list[Traversable]:
@@ -90,6 +93,7 @@ def column_words() -> Mapping[str, ColumnWords]:
             words=tuple(tuple(plain(w) for w in group) for group in entry.get("words") or ()),
             without=tuple(plain(w) for w in entry.get("without") or ()),
             alone=tuple(plain(n) for n in entry.get("alone") or ()),
+            only=tuple(plain(w) for w in entry.get("only") or ()),
         )
     return table
 

@@ -96,3 +96,9 @@ def test_a_short_name_answers_where_disclosure_stands_above_it(path: tuple[str, 
 def test_a_short_name_in_another_name_says_nothing() -> None:
     site = SiteBuilder().column("办事指南").column("会计制度").build()
     assert not find_columns(site, ("政府信息公开指南", "政府信息公开制度")).columns
+
+
+def test_a_short_name_answers_where_nothing_else_stands_in_it() -> None:
+    site = SiteBuilder().column("收费").column("停课收费投诉").column("机构").column("医疗机构").build()
+    assert [c.name for c in find_columns(site, ("行政事业性收费",)).columns] == ["收费"]
+    assert [c.name for c in find_columns(site, ("机构职能",)).columns] == ["机构"]

@@ -29,7 +29,7 @@ FIELDS = ("文号", "成文日期", "发布日期", "有效性")
 def _called_so(*columns: str, elsewhere: str = "") -> EveryDocumentStates:
     """The question to columns where other documents stand as well: by the title."""
     called = "办法|规定|细则|规则|意见|措施|方案|决定|通告"
-    selection = Selection(columns, "规范性文件", title=called, without=f"{NOT_ONE}|会议|公示", elsewhere=elsewhere)
+    selection = Selection(columns, "规范性文件", title=called, without=f"{NOT_ONE}|会议|公示", elsewhere=elsewhere, local=True)
     return EveryDocumentStates(selection, elements=FIELDS, latest=30)
 
 

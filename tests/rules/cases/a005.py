@@ -101,4 +101,11 @@ CASES = [
     ),
     RuleCase("旁边的法律法规栏目不管", "near", _under_basis().build(), case(), Status.PASSED, "1份"),
     RuleCase("四项写在表格里", "near", _in_a_table().build(), case(), Status.PASSED),
+    RuleCase(
+        "别的栏目里国务院的办法不是本单位的",
+        "near",
+        _site("国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知", SIGNED, "政府信息公开制度").build(),
+        case(),
+        Status.FAILED,
+    ),
 ]

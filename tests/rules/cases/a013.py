@@ -81,4 +81,5 @@ CASES = [
     RuleCase("权责清单栏目里的班子成员", "near", _site("领导班子成员").build(), case(), Status.FAILED),
     RuleCase("本单位栏目里误放别的单位的清单", "near", _misfiled().build(), case(), Status.FAILED),
     RuleCase("处罚的依据、条件、程序不是清单", "near", _site("区财政局行政处罚依据、条件、程序").build(), case(), Status.FAILED),
+    RuleCase("栏目叫权责公开", "pass", _site("区财政局权责清单", "权责公开").build(), case(), Status.PASSED),
 ]

@@ -98,4 +98,5 @@ CASES = [
         case(),
         Status.FAILED,
     ),
+    RuleCase("栏目叫财务公开", "pass", _site(*BOTH, column="财务公开").build(), case(), Status.PASSED),
 ]

@@ -26,7 +26,7 @@ def _file() -> SiteBuilder:
 
 def _on_portal(title: str) -> SiteBuilder:
     site = SiteBuilder()
-    return site.column("行政处罚公示", site.document(title, "2021-09-01", TEXT), shared=True)
+    return site.column("行政处罚结果", site.document(title, "2021-09-01", TEXT), shared=True)
 
 
 CASES = [
@@ -46,7 +46,7 @@ CASES = [
     RuleCase("情况说明", "near", _site("2021年无行政处罚信息的情况说明").build(), case(), Status.NEEDS_REVIEW),
     RuleCase("栏目是空的", "fail", SiteBuilder().column("事后公开").build(), case(), Status.FAILED),
     RuleCase("栏目打不开", "near", SiteBuilder().gap("行政执法公示").build(), case(), Status.UNKNOWN),
-    RuleCase("题名只有当事人", "pass", _site("示例公司").build(), case(), Status.PASSED),
+    RuleCase("题名只有当事人", "pass", _site("示例公司", column="行政处罚结果").build(), case(), Status.PASSED),
     RuleCase("处罚台账", "pass", _site("2021年度行政处罚台账", column="行政执法公示").build(), case(), Status.PASSED),
     RuleCase("催报处罚结果的通知", "near", _site("关于报送行政处罚结果的通知").build(), case(), Status.FAILED),
     RuleCase("公示里只写无", "near", _site("2021年行政处罚公示", text="无").build(), case(), Status.NEEDS_REVIEW),

@@ -35,4 +35,5 @@ CASES = [
         EDUCATION,
         Status.FAILED,
     ),
+    RuleCase("栏目叫阳光招生", "pass", _site("2021年义务教育招生结果", "2021-09-08", "阳光招生"), EDUCATION, Status.PASSED),
 ]

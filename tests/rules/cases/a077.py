@@ -97,4 +97,5 @@ CASES = [
         Status.PARTIAL,
         "被抽样单位地址",
     ),
+    RuleCase("栏目叫抽检公告", "pass", _site(HEADS, column="抽检公告"), MARKET, Status.PASSED),
 ]
