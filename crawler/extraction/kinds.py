@@ -8,11 +8,12 @@ from lxml import etree
 
 from checks.page import Kind
 from crawler.extraction import fields as labels
+from crawler.extraction.content import own_words, unframed_letters
 from crawler.extraction.files import attachments_in
 from crawler.extraction.forms import forms_of
 from crawler.extraction.listings import tells_of_nothing, wants_scripts
 from crawler.extraction.lists import is_landing
-from crawler.extraction.main_text import own_words, pictures_in, unframed_letters
+from crawler.extraction.main_text import pictures_in
 from crawler.extraction.reading import Reading
 from crawler.extraction.scripted_rows import has_unaddressed_rows
 from crawler.extraction.texts import Element, inner_text, link_text, pieces, squeeze, texts_by

@@ -8,10 +8,11 @@ from urllib.parse import unquote
 from checks.page import Item, Kind, Link, PageRecord
 from crawler.blocked import script_jump
 from crawler.extraction.ciphers import ENCIPHERED, enciphered
+from crawler.extraction.content import own_words
 from crawler.extraction.files import attachments_in, suffix_of
 from crawler.extraction.forms import forms_of
 from crawler.extraction.lists import is_landing
-from crawler.extraction.main_text import own_words, paragraphs
+from crawler.extraction.main_text import paragraphs
 from crawler.extraction.menus import headings_above
 from crawler.extraction.paging import goes_on_by_script, list_total, next_page
 from crawler.extraction.reading import Reading

@@ -7,6 +7,7 @@ from datetime import date
 
 from checks.page import Kind, PageRecord
 from crawler.blocked import Answer, blocked_reason
+from crawler.extraction.content import own_words
 from crawler.extraction.data_answers import data_record, looks_like_data
 from crawler.extraction.documents import document_record
 from crawler.extraction.file_answers import file_format, file_record
@@ -14,7 +15,7 @@ from crawler.extraction.fingerprints import main_hash
 from crawler.extraction.forms import password_fields
 from crawler.extraction.kinds import kind_of
 from crawler.extraction.listings import framed_links, listing_record
-from crawler.extraction.main_text import own_words, pictures_in
+from crawler.extraction.main_text import pictures_in
 from crawler.extraction.reading import Reading, look
 from crawler.extraction.view import View
 

@@ -13,8 +13,8 @@ from lxml import etree
 from checks.page import Item
 from crawler.extraction import fields as labels
 from crawler.extraction.breadcrumb import breadcrumb
+from crawler.extraction.content import find_content
 from crawler.extraction.lists import own_list, row_groups, side_list
-from crawler.extraction.main_text import find_content
 from crawler.extraction.row_group import RowGroup
 from crawler.extraction.texts import Element, all_texts, each_piece, inner_text, letters_in, pieces, texts_by
 from crawler.extraction.view import View
