@@ -173,8 +173,9 @@ def wants_scripts(reading: Reading, endpoint: str | None, text: str, *, boxed: b
 
 
 def is_unfilled(view: View) -> bool:
-    """Whether a page that scripts have run on still waits for what they were to bring."""
-    return fills_a_box(view) or _is_shell(view, view.source.lower())
+    """Whether a page that scripts have run on still waits for what they were to bring: neither words nor links in its middle or side."""
+    leads_on = any(view.area(anchor.element) in ("main", "side") for anchor in view.anchors)
+    return fills_a_box(view) or (not leads_on and _is_shell(view, view.source.lower()))
 
 
 def _is_shell(view: View, source: str) -> bool:

@@ -7,7 +7,7 @@
     只有受理数或只有办结数；或者统计文件放在互动类栏目以外。
 
 不合格
-    没有统计数据。门户统一公布的统计列有本单位的，算公开；没有写明本单位的，由人确认。
+    没有统计数据；门户统一公布的统计列有本单位的，算公开。
 
 整改
     在互动交流栏目公开留言受理、办结的统计数据，按季度或按月更新。
@@ -18,7 +18,7 @@
 
 from checks import YEARLY, AnyOf, Selection
 from checks.fields import NamedField, TableNames
-from checks.participation.common_mailbox import OrNamedInCommon, OrOthersLetters
+from checks.participation.common_mailbox import OrNamedInCommon
 from checks.static_pages import PageStates
 from rules import Rule
 
@@ -44,18 +44,15 @@ _STATISTICS = Selection(
 
 RULE = Rule(
     id="D021",
-    check=OrOthersLetters(
-        OrNamedInCommon(
-            AnyOf(
-                (
-                    TableNames(_STATISTICS, _FIELDS, latest=3),
-                    PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
-                )
-            ),
-            _STATISTICS,
-            _FIELDS,
+    check=OrNamedInCommon(
+        AnyOf(
+            (
+                TableNames(_STATISTICS, _FIELDS, latest=3),
+                PageStates(("留言统计", "咨询建言", "互动交流"), elements=_ELEMENTS, what="留言受理反馈统计"),
+            )
         ),
         _STATISTICS,
+        _FIELDS,
     ),
     due=YEARLY,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from checks.titles import ASKS
 from checks.vocabulary import column_words
 from zwgk.jobs.failures import JobError
 
@@ -33,7 +34,7 @@ from rules import Rule
 
 RULE = Rule(
     id="{id}",
-    check=Published(Selection(columns=("{title}",), what="{title}", title="{title}")),
+    check=Published(Selection(columns=("{title}",), what="{title}", title="{title}"{asking})),
 )
 '''
 
@@ -76,9 +77,11 @@ def draft_rule(root: Path, rule_id: str, slug: str, title: str) -> tuple[Path, .
         if path.exists():
             raise JobError(f"文件已存在：{path}", 2)
     units = _UNITS if rule_id.startswith("X") else ""
+    # What is about training or calls for opinions is barred everywhere else.
+    asking = ", asking=True" if re.search(ASKS, title) else ""
     for path, text in ((module, _RULE), (cases, _CASES)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.format(id=rule_id, title=title, units=units), encoding="utf-8")
+        path.write_text(text.format(id=rule_id, title=title, units=units, asking=asking), encoding="utf-8")
     (module.parent / "__init__.py").touch()
     return (module, cases) if title in column_words() else (module, cases, _teach(root, title))
 

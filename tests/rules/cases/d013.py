@@ -14,9 +14,15 @@ def _site(
     return site.column("建议提案办理", site.document(title, day, text), path=path).build()
 
 
+def _misplaced(title: str) -> Site:
+    site = SiteBuilder().column("建议提案")
+    return site.column("通知公告", site.document(title, "2021-06-05", "您提出的建议收悉，现答复如下。")).build()
+
+
 CASES = [
     RuleCase("市人大建议", "pass", _site("对市十七届人大五次会议第123号建议的答复"), case(), Status.PASSED),
     RuleCase("省级栏目下的建议", "pass", _site("关于加强养老服务的建议", path=("省级建议提案",)), case(), Status.PASSED),
+    RuleCase("放在别的栏目", "near", _misplaced("对市十七届人大五次会议第123号建议的答复"), case(), Status.PARTIAL, "通知公告"),
     RuleCase("只有区级", "fail", _site("对区十七届人大五次会议第12号建议的答复"), case(), Status.FAILED),
     RuleCase("省会城市某区的不是省级", "near", _site("关于示例市示例区十届政协第12号提案的答复"), case(), Status.FAILED),
     RuleCase("去年的", "near", _site("对市十七届人大四次会议第1号建议的答复", day="2020-06-05"), case(), Status.FAILED),
