@@ -58,7 +58,33 @@ _ONE_LINE = re.compile(
     r"(?:^|(?<=[\s|｜\]】)）;；,，>]))[\[【（(]?(?P<label>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9})[ \u3000]*(?:[\]】）)]?[ \u3000]*[:：]|】)[ \u3000]*"
 )
 _GAP = re.compile(r"[ \u3000]+")
-_OFFICE = re.compile(r".{2,}(?:局|委|委员会|办|办公室|政府|厅|中心|院|会|大队|支队|街道|办事处|镇|部|署|处|科|队|所|网|社|站)$")
+_SHORTEST_OFFICE, _LONGEST_OFFICE = 3, 60
+_OFFICES = (
+    "局",
+    "委",
+    "委员会",
+    "办",
+    "办公室",
+    "政府",
+    "厅",
+    "中心",
+    "院",
+    "会",
+    "大队",
+    "支队",
+    "街道",
+    "办事处",
+    "镇",
+    "部",
+    "署",
+    "处",
+    "科",
+    "队",
+    "所",
+    "网",
+    "社",
+    "站",
+)
 _OTHER_VALUE = re.compile(r"^[^效废]*[0-9A-Za-z]")
 """What no 有效性 is: numbers and letters that do not tell of it (an index number, a day)."""
 _AFTER_NAME = re.compile(r"\s{2,}|\s*[|｜\]】]")
@@ -125,7 +151,7 @@ def clean_document_number(value: str) -> str | None:
 
 def office(value: str) -> str:
     """The value where it names an office rather than a person, else an empty text."""
-    return value if _OFFICE.search(value) else ""
+    return value if _SHORTEST_OFFICE <= len(value) <= _LONGEST_OFFICE and value.endswith(_OFFICES) else ""
 
 
 def clean_validity(value: str) -> str | None:

@@ -17,7 +17,8 @@ from crawler.extraction.view import View
 
 _CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE = re.compile(r"[。；！？]|[\u4e00-\u9fff]，[\u4e00-\u9fff]")
-_SHORTEST_LINE = 6
+_SHORTEST_LINE, _LONGEST_LABELLED = 6, 120
+"""Letters of a text that may be a line, and of one that can still be a labelled value or an office's name."""
 _SHORTEST_TITLE = 8
 _MOST_PIECES = 400
 
@@ -62,8 +63,10 @@ def _smallest_row(view: View, row: Row) -> Element:
 
 def _is_line(piece: str) -> bool:
     """Whether a piece of text is a title or a sentence rather than a date, a labelled value or an office's name."""
-    if len(_CHINESE_LETTER.findall(piece)) < _SHORTEST_LINE:
+    if len(piece) < _SHORTEST_LINE or len(_CHINESE_LETTER.findall(piece[:_LONGEST_LABELLED])) < _SHORTEST_LINE:
         return False
+    if len(piece) > _LONGEST_LABELLED:
+        return True
     return not (labels.is_label(piece) or labels.read_fields([piece]) or labels.office(piece))
 
 
