@@ -88,12 +88,12 @@ def files_beside(view: View, content: Element) -> Iterator[AttachmentLink]:
         if node is None or node.tag in ("body", "html"):
             return
         for block in (*node.itersiblings(preceding=True), *node.itersiblings()):
-            if not isinstance(block.tag, str) or view.area(block) != "main":
+            files = tuple(_linked(view, block)) if isinstance(block.tag, str) else ()
+            if not files or view.area(block) != "main":
                 continue
-            if _OTHERS.search(words := text_of(block)) or (level and not _CALLED_FILES.search(words)):
-                continue
-            if len(words) <= _MOST_WORDS:
-                yield from _linked(view, block)
+            words = text_of(block)
+            if len(words) <= _MOST_WORDS and not _OTHERS.search(words) and (not level or _CALLED_FILES.search(words)):
+                yield from files
         node = node.getparent()
 
 
