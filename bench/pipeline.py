@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FASTER, CHEAPER, GROWTH = 1.5, 0.6, 1.2
-TIMEOUT = 900
 
 
 @dataclass(frozen=True, slots=True)

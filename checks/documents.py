@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -131,13 +131,8 @@ def _half_read(selection: Selection, search: Search, case: Case) -> Finding | No
 def _undated(selection: Selection, standing: tuple[tuple[Column, Document], ...], case: Case) -> Finding | None:
     if not selection.about and not selection.since:
         return None
-    loose = Selection(
-        selection.columns,
-        selection.what,
-        selection.title.replace("{Y}", "").replace("{P}", ""),
-        selection.without,
-        asking=selection.asking,
-    )
+    title = selection.title.replace("{Y}", "").replace("{P}", "")
+    loose = replace(selection, title=title, about="", since=None)
     doubtful = [d for d in loose.chosen((d for _, d in standing), case) if day_of(d) is None and not years_in(d.title)]
     if not doubtful:
         return None

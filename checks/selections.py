@@ -40,7 +40,8 @@ class Selection:
     expression for the names of columns that hold nothing but the thing: in them every title counts that is not ruled out, for a list of
     penalties may be headed by the names of those who were punished. With ``told_later`` what names no year is about the one before its
     publication, as yearly figures are. Titles that only ask for things, or tell of meetings and training about them, count with
-    ``asking`` alone. With ``local`` what a body of the nation or a province titles as its own does not count.
+    ``asking`` alone. With ``local`` what a body of the nation or a province titles as its own does not count,
+    with ``own`` what another unit's name heads in the unit's column.
     """
 
     columns: tuple[str, ...]

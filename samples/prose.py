@@ -10,10 +10,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 DISTRICT = "示例区"
-CITY = "示例市"
 YEAR = 2021
 LAST = YEAR - 1
-NUMERALS = "零一二三四五六七八九十"
 
 
 def day(month: int, number: int, year: int = YEAR) -> date:

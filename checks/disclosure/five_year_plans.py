@@ -19,7 +19,6 @@ from checks.titles import dated, day_of, has_title
 FIRST_YEAR_OF_14 = 2021
 _DIGITS = "一二三四五六七八九"
 COLUMNS = ("规划信息",)
-ANY_PLAN = r"规划|纲要|五年计划|国民经济和社会发展"
 
 OUTLINE, SPECIAL, SPATIAL, REGIONAL = "规划纲要", "专项规划", "空间规划", "区域规划"
 _SPATIAL = r"国土空间|空间规划|空间布局|土地利用总体规划|(城市|城镇|镇|乡|县城)总体规划|控制性详细规划|控规|村庄规划|管控规划"
